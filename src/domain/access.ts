@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { type DocumentName, documentName, type DocumentRef } from './documents.ts'
+import { type IsoDate, isoDate, type PersonId, personId, reviewId, type Urn } from './ids.ts'
+import { type Role, roleAssignmentSchema, rolesAt } from './roles.ts'
+
+/** What the relay knows of a review: enough to guard its documents, nothing of what is in them. */
+export const reviewAccessSchema = z.object({
+  id: z.string(),
+  urn: z.string(),
+  date: z.string(),
+  lead: z.string(),
+  reviewers: z.array(z.string()),
+  /** The lead chose that notes stay private until the keep-in-touch meeting. */
+  blindFirst: z.boolean(),
+  revealed: z.boolean(),
+})
+export type ReviewAccess = z.infer<typeof reviewAccessSchema>
+
+/** Everything the access table looks at. Sent to the device too, so that both sides decide alike. */
+export const accessFactsSchema = z.object({
+  person: z.string().transform(personId),
+  name: z.string(),
+  today: z.string().transform(isoDate),
+  roles: z.array(roleAssignmentSchema),
+  reviews: z.array(reviewAccessSchema),
+})
+export type AccessFacts = z.infer<typeof accessFactsSchema>
+
+export type Action = 'read' | 'write'
+
+const TRUST_LEADERS: readonly Role[] = ['CEO', 'EHT', 'COO', 'Central AHT']
+const TRUST_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'Compliance Manager', 'SIP']
+const SCHOOL_LEADERS: readonly Role[] = ['Head', 'HoS']
+const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
+
+const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((r) => wanted.includes(r))
+
+const trustRoles = (facts: AccessFacts) => rolesAt(facts.roles, facts.today, null)
+const schoolRoles = (facts: AccessFacts, school: string) =>
+  rolesAt(facts.roles, facts.today, school as Urn)
+const holdsAnyRole = (facts: AccessFacts) =>
+  facts.roles.some((a) => a.from <= facts.today && (a.to === null || facts.today <= a.to))
+
+export const onTeam = (review: ReviewAccess, person: PersonId): boolean =>
+  review.lead === person || review.reviewers.includes(person)
+
+export const reviewOf = (facts: AccessFacts, id: string): ReviewAccess | undefined =>
+  facts.reviews.find((review) => review.id === id)
+
+/**
+ * The access table (domain notes B10): may this person read or write this document today?
+ * Pure, so the relay and the device give the same answer. A role counts on the day it is held.
+ */
+export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boolean {
+  switch (ref.kind) {
+    case 'trust':
+      return action === 'read' ? holdsAnyRole(facts) : any(trustRoles(facts), ['CEO', 'COO'])
+    case 'school':
+      return action === 'read'
+        ? schoolRoles(facts, ref.urn).length > 0 || any(trustRoles(facts), TRUST_READERS)
+        : any(schoolRoles(facts, ref.urn), SCHOOL_WRITERS) ||
+            any(trustRoles(facts), [...TRUST_LEADERS, 'Compliance Manager'])
+    case 'standing':
+      return action === 'read'
+        ? any(schoolRoles(facts, ref.urn), [...SCHOOL_LEADERS, 'LSB Chair']) ||
+            any(trustRoles(facts), [...TRUST_READERS, 'Mentor'])
+        : any(schoolRoles(facts, ref.urn), SCHOOL_LEADERS) ||
+            any(trustRoles(facts), [...TRUST_LEADERS, 'Mentor', 'Compliance Manager'])
+    case 'review': {
+      const review = reviewOf(facts, ref.review)
+      if (!review) return false
+      return onTeam(review, facts.person) || any(schoolRoles(facts, review.urn), ['Head'])
+    }
+    case 'notes':
+      return mayNotes(facts, action, ref)
+    case 'qla':
+      return false
+  }
+}
+
+/** Notes are their writer's alone to change; the team reads them at once, or once revealed. */
+function mayNotes(
+  facts: AccessFacts,
+  action: Action,
+  ref: Extract<DocumentRef, { kind: 'notes' }>,
+): boolean {
+  const review = reviewOf(facts, ref.review)
+  if (!review || !onTeam(review, facts.person) || !onTeam(review, ref.person)) return false
+  if (ref.person === facts.person) return true
+  return action === 'read' && (!review.blindFirst || review.revealed)
+}
+
+/** The documents a person's device keeps for a review: its own, and every reviewer's notes it may read. */
+export function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentName[] {
+  const id = reviewId(review.id)
+  const team = [...new Set([review.lead, ...review.reviewers])]
+  const refs: DocumentRef[] = [
+    { kind: 'review', review: id },
+    ...team.map((p) => ({ kind: 'notes', review: id, person: personId(p) }) as const),
+  ]
+  return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
+}
+
+/** Every document this person's device should hold. */
+export const documentsOf = (facts: AccessFacts): DocumentName[] => [
+  ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
+  ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
+]
+
+export const factsOn = (facts: AccessFacts, today: IsoDate): AccessFacts => ({ ...facts, today })

@@ -1,0 +1,56 @@
+import { type PersonId, personId, type ReviewId, reviewId, type Urn, urn } from './ids.ts'
+import { err, ok, type Result } from './result.ts'
+
+/**
+ * The name of a Yjs document. A document is the unit of read and write
+ * permission: its name is the lock, so nothing is ever filtered inside one.
+ */
+export type DocumentName = string & { readonly documentName: unique symbol }
+
+export type DocumentRef =
+  | { readonly kind: 'trust' }
+  | { readonly kind: 'school'; readonly urn: Urn; readonly year: string }
+  | { readonly kind: 'standing'; readonly urn: Urn }
+  | { readonly kind: 'review'; readonly review: ReviewId }
+  | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
+  | { readonly kind: 'qla'; readonly paper: string }
+
+const SCHOOL = /^school\/(\d{6})\/(\d{4}-\d{2})$/
+const STANDING = /^standing\/(\d{6})$/
+const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
+const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
+const QLA = /^qla\/([A-Za-z0-9-]{1,40})$/
+
+export function documentName(ref: DocumentRef): DocumentName {
+  switch (ref.kind) {
+    case 'trust':
+      return 'trust' as DocumentName
+    case 'school':
+      return `school/${ref.urn}/${ref.year}` as DocumentName
+    case 'standing':
+      return `standing/${ref.urn}` as DocumentName
+    case 'review':
+      return `review/${ref.review}` as DocumentName
+    case 'notes':
+      return `review/${ref.review}/notes/${ref.person}` as DocumentName
+    case 'qla':
+      return `qla/${ref.paper}` as DocumentName
+  }
+}
+
+/** Reads a document name from outside; anything not of the known shapes is refused. */
+export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-document'> {
+  if (text === 'trust') return ok({ kind: 'trust' })
+  const school = SCHOOL.exec(text)
+  if (school?.[1] && school[2]) return ok({ kind: 'school', urn: urn(school[1]), year: school[2] })
+  const standing = STANDING.exec(text)
+  if (standing?.[1]) return ok({ kind: 'standing', urn: urn(standing[1]) })
+  const notes = NOTES.exec(text)
+  if (notes?.[1] && notes[2])
+    return ok({ kind: 'notes', review: reviewId(notes[1]), person: personId(notes[2]) })
+  const review = REVIEW.exec(text)
+  if (review?.[1]) return ok({ kind: 'review', review: reviewId(review[1]) })
+  const qla = QLA.exec(text)
+  if (qla?.[1]) return ok({ kind: 'qla', paper: qla[1] })
+  return err('not-a-document')
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineRecord } from './record.ts'
+
+const trustSchema = z.object({ id: z.string(), name: z.string(), localBoard: z.string().default('LSB') })
+export type Trust = z.infer<typeof trustSchema>
+export const trustRecord = defineRecord({ type: 'trust', schema: trustSchema })
+
+const schoolSchema = z.object({ id: z.string(), urn: z.string(), name: z.string(), phase: z.string() })
+export type School = z.infer<typeof schoolSchema>
+export const schoolRecord = defineRecord({ type: 'school', schema: schoolSchema })
+
+const personSchema = z.object({
+  id: z.string(),
+  person: z.string(),
+  name: z.string(),
+  /** Their job in the field's words. */
+  job: z.string(),
+  urn: z.string().nullable(),
+})
+export type Person = z.infer<typeof personSchema>
+export const personRecord = defineRecord({ type: 'person', schema: personSchema })

@@ -1,0 +1,114 @@
+import type { RawRecord } from '../domain/record.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import type * as Y from 'yjs'
+
+export type RowState =
+  /** On this device; the relay has not acknowledged it. */
+  | 'unsent'
+  /** The relay has it on disk. */
+  | 'safe'
+  /** The relay put it aside and said why. */
+  | 'refused'
+  /** Taken the place of by rows with a new clientID. */
+  | 'replaced'
+  /** Its bytes no longer match their hash. */
+  | 'damaged'
+
+/** One local update: the journal is the outbox too. */
+export interface JournalRow {
+  /** 1, 2, 3 … over the whole journal; given out by this device and never again. */
+  readonly n: number
+  readonly id: string
+  readonly doc: string
+  /** The device that wrote it: this one, unless the row was carried in by a copy. */
+  readonly device: string
+  readonly hash: Uint8Array
+  readonly madeAt: number
+  readonly bytes: Uint8Array
+  readonly state: RowState
+  readonly reason: Refusal | null
+}
+
+/** One record as lists, search and dashboards read it; projected from a document, rebuildable. */
+export interface IndexRow {
+  readonly doc: string
+  readonly id: string
+  readonly type: string
+  /** Sort key: the record's `madeAt`, or 0. */
+  readonly at: number
+  readonly data: RawRecord
+}
+
+export interface Settlement {
+  readonly n: number
+  readonly state: RowState
+  readonly reason: Refusal | null
+}
+
+export interface Tally {
+  readonly unsent: number
+  readonly refused: number
+  readonly damaged: number
+  /** The reason of one refused row, or null. */
+  readonly reason: Refusal | null
+  /** Highest number given out. */
+  readonly high: number
+}
+
+/** What a device keeps of its own work. Every method rejects with a `StorageFault` and nothing else. */
+export interface Journal {
+  /** All or nothing, on disk when it resolves. Writing the same rows again changes nothing. */
+  write(rows: readonly JournalRow[], index: readonly IndexRow[]): Promise<void>
+  /** Projections alone: may be lost in a crash, since they can be made again. */
+  project(index: readonly IndexRow[]): Promise<void>
+  /** Takes the place of all index rows of a document. */
+  reproject(doc: string, index: readonly IndexRow[]): Promise<void>
+  settle(settlements: readonly Settlement[]): Promise<void>
+  /** Marks rows as replaced and adds the rows that take their place, at once. */
+  replace(old: readonly number[], rows: readonly JournalRow[]): Promise<void>
+  /** Rows in the order of their numbers. */
+  rows(states: readonly RowState[], doc?: string): Promise<JournalRow[]>
+  tally(): Promise<Tally>
+}
+
+/** A document's cache while it is open. */
+export interface CachedDocument {
+  /** Rows of the relay's log that the cached state holds; 0 for a cache that was missing. */
+  readonly cursor: number
+  /** Whether anything was in the cache. */
+  readonly found: boolean
+  /** Remembers the cursor, but only after the state it describes is on disk. */
+  saveCursor(cursor: number): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * The merged state of documents. Only a cache: its writes are not awaited, nothing hangs
+ * on them, and it can be dropped at any time. The cursor lives with the state that it
+ * describes, so that losing one loses the other.
+ */
+export interface DocumentCache {
+  /** Loads the cached state into `doc` and keeps what changes. Never rejects: a broken cache counts as missing. */
+  attach(name: string, doc: Y.Doc): Promise<CachedDocument>
+  drop(name: string): Promise<void>
+}
+
+export type StorageFaultKind = 'disk-full' | 'storage-closed'
+
+export class StorageFault extends Error {
+  readonly kind: StorageFaultKind
+
+  constructor(kind: StorageFaultKind, cause: unknown) {
+    super(kind, { cause })
+    this.kind = kind
+  }
+}
+
+/** Time and chance come in as arguments, so that a simulator can play them. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  /** Runs `fn` after some milliseconds; the returned function calls it off. */
+  readonly after: (ms: number, fn: () => void) => () => void
+}

@@ -1,0 +1,134 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { AccessFacts } from '../domain/access.ts'
+import type { Decision, Proposal } from '../domain/decisions.ts'
+import type { RecordType } from '../domain/record.ts'
+import type { DeviceState } from '../domain/wire/messages.ts'
+import type { CorridorDatabase, StoredProposal } from './db.ts'
+import type { Documents, OpenDocument, StoreState } from './documents.ts'
+
+/** What a screen may use of this device, whatever its job is. */
+export interface Desk {
+  readonly me: AccessFacts
+  readonly db: CorridorDatabase
+  readonly documents: Documents
+  /** Another window of this profile writes: this one only shows. */
+  readonly readOnly: boolean
+  /** Makes a proposal; it is a decision once the relay confirms it. */
+  readonly propose: (proposal: Omit<Proposal, 'id' | 'madeAt'>) => Promise<void>
+  /** Tells colleagues with signal which document this person has open. */
+  readonly present: (doc: string | null) => void
+  /** People who have a document open now, by document; only while there is signal. */
+  readonly whoIsIn: Watched<Readonly<Record<string, readonly string[]>>>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+export interface Watched<T> {
+  get(): T
+  subscribe(tell: () => void): () => void
+}
+
+const DeskContext = createContext<Desk | null>(null)
+export const DeskProvider = DeskContext.Provider
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('This screen is outside the desk')
+  return desk
+}
+
+export const useWatched = <T,>(watched: Watched<T>): T =>
+  useSyncExternalStore(watched.subscribe, watched.get)
+
+export function useStoreState(): StoreState {
+  const { documents } = useDesk()
+  return useSyncExternalStore(documents.subscribe, documents.state)
+}
+
+export interface Records<T> {
+  readonly rows: readonly T[]
+  /** Records that a newer version of the app wrote, or that cannot be read: kept, not shown. */
+  readonly unreadable: number
+  readonly loading: boolean
+}
+
+/** Records of one type from the index, newest first; all documents, or those given. */
+export function useRecords<T>(
+  type: RecordType<T>,
+  docs?: readonly string[],
+  limit = 2000,
+): Records<T> {
+  const { db } = useDesk()
+  const key = docs?.join('\n')
+  const found = useLiveQuery(async () => {
+    const names = docs ?? [undefined]
+    const lists = await Promise.all(names.map((doc) => newest(db, type.type, doc, limit)))
+    return lists.flat()
+  }, [db, type.type, key, limit])
+  const rows: T[] = []
+  let unreadable = 0
+  for (const { data } of found ?? []) {
+    const read = type.read(data)
+    if (read.ok) rows.push(read.value)
+    else unreadable++
+  }
+  return { rows, unreadable, loading: found === undefined }
+}
+
+const newest = (db: CorridorDatabase, type: string, doc: string | undefined, limit: number) =>
+  doc === undefined
+    ? db.index
+        .where('[type+doc+at]')
+        .between([type, '', -Infinity], [type, '\uffff', Infinity])
+        .reverse()
+        .limit(limit)
+        .toArray()
+    : db.index
+        .where('[type+doc+at]')
+        .between([type, doc, -Infinity], [type, doc, Infinity])
+        .reverse()
+        .limit(limit)
+        .toArray()
+
+/** A live document, or null while it opens. */
+export function useDocument(name: string): OpenDocument | null {
+  const { documents } = useDesk()
+  const [opened, setOpened] = useState<{ document: OpenDocument; turn: number } | null>(null)
+  useEffect(() => {
+    let gone = false
+    let off: (() => void) | undefined
+    void documents.open(name).then((document) => {
+      if (gone) return
+      setOpened({ document, turn: 0 })
+      off = document.onReplaced(() => setOpened((o) => o && { ...o, turn: o.turn + 1 }))
+    })
+    return () => {
+      gone = true
+      off?.()
+    }
+  }, [documents, name])
+  return opened?.document.name === name ? opened.document : null
+}
+
+export interface Decided {
+  readonly decisions: readonly Decision[]
+  /** Made on this device, not confirmed yet; or declined, with the reason. */
+  readonly proposals: readonly StoredProposal[]
+}
+
+export function useDecisions(subject: string): Decided | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(async () => {
+    const decisions = await db.decisions.where('subject').equals(subject).sortBy('seq')
+    const proposals = await db.proposals.where('subject').equals(subject).toArray()
+    return { decisions, proposals }
+  }, [db, subject])
+}
+
+/** What each device of the team last said of itself, and when the relay heard it. */
+export function useDeviceStates(): readonly DeviceState[] {
+  const { db } = useDesk()
+  return useLiveQuery(() => db.devices.toArray(), [db]) ?? []
+}

@@ -1,0 +1,37 @@
+import { inspectUpdate } from '../crdt/inspect.ts'
+import { rekeyUpdate } from '../crdt/rekey.ts'
+import type { JournalRow } from './ports.ts'
+import type { Draft } from './writer.ts'
+
+/**
+ * The open rows of one document with a new clientID wherever theirs was refused.
+ * @param open unsent and refused rows in order
+ * @param refused numbers of the rows that the relay refused for their clientID
+ */
+export function rekeyedRows(
+  open: readonly JournalRow[],
+  refused: readonly number[],
+  random: (bytes: number) => Uint8Array,
+  rowFor: (draft: Draft) => JournalRow,
+): JournalRow[] {
+  const moves = new Map<number, { client: number; from: number; to: number }>()
+  for (const row of open) {
+    if (!refused.includes(row.n)) continue
+    const facts = inspectUpdate(row.bytes)
+    for (const { client, from } of facts.ok ? facts.value.adds : []) {
+      const known = moves.get(client)
+      if (!known) moves.set(client, { client, from, to: newClient(random) })
+      else if (from < known.from) moves.set(client, { ...known, from })
+    }
+  }
+  if (moves.size === 0) return []
+  return open.map((row) => {
+    const bytes = [...moves.values()].reduce((b, move) => rekeyUpdate(b, move), row.bytes)
+    return { ...rowFor({ doc: row.doc, bytes }), madeAt: row.madeAt }
+  })
+}
+
+const newClient = (random: (bytes: number) => Uint8Array): number => {
+  const [a = 0, b = 0, c = 0, d = 0] = random(4)
+  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0
+}

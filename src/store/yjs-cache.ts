@@ -1,0 +1,105 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import type { CachedDocument, DocumentCache } from './ports.ts'
+
+const OPEN_MS = 4000
+/** Updates are gathered and written together: a write for each keystroke would double the work of the journal. */
+const GATHER_MS = 400
+const CURSOR = 'cursor'
+
+const within = <T>(promise: Promise<T>, ms: number): Promise<T | null> =>
+  Promise.race([promise, new Promise<null>((resolve) => setTimeout(resolve, ms, null))])
+
+/** A document whose cache could not be opened: it works from relay and journal, and is not cached this time. */
+const uncached: CachedDocument = {
+  cursor: 0,
+  found: false,
+  saveCursor: async () => undefined,
+  close: async () => undefined,
+}
+
+/** The cache on y-indexeddb: one database a document, named for the person and the document. */
+export function yjsCache(person: string): DocumentCache {
+  const databaseName = (name: string) => `corridor-${person}/${name}`
+
+  return {
+    async attach(name, doc) {
+      try {
+        const persistence = new IndexeddbPersistence(databaseName(name), doc)
+        if ((await within(persistence.whenSynced, OPEN_MS)) === null) {
+          // Damaged or hanging: leave it behind, so that the next start finds none and builds a new one.
+          void persistence.destroy()
+          indexedDB.deleteDatabase(databaseName(name))
+          return uncached
+        }
+        return await keep(persistence, doc)
+      } catch {
+        return uncached
+      }
+    },
+    drop: (name) =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(databaseName(name))
+        // A blocked deletion goes through when the other connection closes; the cursor goes with it.
+        request.onsuccess = request.onerror = request.onblocked = () => resolve()
+      }),
+  }
+}
+
+/** Resolves when every earlier write transaction on the updates of this cache has ended. */
+function barrier(persistence: IndexeddbPersistence, cursor: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const db = persistence.db
+    if (!db) return reject(new Error('the cache is closed'))
+    const tx = db.transaction(['updates', 'custom'], 'readwrite')
+    tx.objectStore('custom').put(cursor, CURSOR)
+    tx.oncomplete = () => resolve()
+    tx.onabort = tx.onerror = () => reject(new Error('the cache could not be written'))
+  })
+}
+
+async function keep(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<CachedDocument> {
+  const stored: unknown = await persistence.get(CURSOR)
+  let gathered: Uint8Array[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let broken = false
+
+  // y-indexeddb's own listener throws into the edit when its connection was closed.
+  doc.off('update', persistence._storeUpdate)
+
+  const writeGathered = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (gathered.length === 0 || broken) return
+    const update = gathered.length === 1 ? gathered[0] : Y.mergeUpdates(gathered)
+    gathered = []
+    try {
+      if (update) persistence._storeUpdate(update, null)
+    } catch {
+      broken = true // The journal and the relay have it all; the next start builds the cache again.
+    }
+  }
+  const gather = (update: Uint8Array, origin: unknown) => {
+    if (origin === persistence || broken) return
+    gathered.push(update)
+    timer ??= setTimeout(writeGathered, GATHER_MS)
+  }
+  doc.on('update', gather)
+
+  return {
+    cursor: typeof stored === 'number' ? stored : 0,
+    found: doc.store.clients.size > 0,
+    async saveCursor(cursor) {
+      writeGathered()
+      if (broken) return
+      await barrier(persistence, cursor).catch(() => {
+        broken = true
+      })
+    },
+    async close() {
+      writeGathered()
+      doc.off('update', gather)
+      await persistence.destroy()
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import type { LogRow } from '../src/domain/wire/messages.ts'
+import type { Refusal } from '../src/domain/refusals.ts'
+import type { Access } from './access.ts'
+import type { Connection } from './connection.ts'
+import type { RelayPorts } from './ports.ts'
+import type { Committed, Stored } from './push.ts'
+import { framesOf } from './row-frames.ts'
+import type { Snapshots } from './snapshots.ts'
+
+const ROWS_AT_ONCE = 64
+/** What one HTTP answer may hold; the rest is for the next one. */
+const BRIEF_BYTES = 8 * 1024 * 1024
+
+interface Follower {
+  readonly to: Connection
+  readonly doc: string
+  /** The last row it was sent, or pushed itself. */
+  sent: number
+  /** The last row this relay knows to be in the log. */
+  known: number
+  /** Rows it pushed while it was catching up: it has them. */
+  readonly own: Set<number>
+  /** Whether it has everything and gets rows as they come. */
+  live: boolean
+  stopped: boolean
+}
+
+export interface Follows {
+  follow(to: Connection, doc: string, cursor: number): void
+  unfollow(to: Connection, doc: string): void
+  left(to: Connection): void
+  /** Sends new rows to everyone who follows their documents. */
+  committed(what: Committed): void
+  /** Ends what these people may no longer follow. */
+  recheck(people: ReadonlySet<string>): void
+  followersOf(doc: string): Connection[]
+  isLive(to: Connection, doc: string): boolean
+}
+
+/** Rooms of followers. A follower first catches up from the log, then hears rows as they come. */
+export function createFollows(
+  { log }: RelayPorts,
+  access: Access,
+  snapshots: Snapshots,
+  guard: (of: Connection, work: () => Promise<void>) => void,
+): Follows {
+  const rooms = new Map<string, Set<Follower>>()
+  const byConnection = new Map<Connection, Map<string, Follower>>()
+
+  function drop(follower: Follower) {
+    follower.stopped = true
+    const own = byConnection.get(follower.to)
+    if (own?.get(follower.doc) === follower) own.delete(follower.doc)
+    if (own?.size === 0) byConnection.delete(follower.to)
+    const room = rooms.get(follower.doc)
+    room?.delete(follower)
+    if (room?.size === 0) rooms.delete(follower.doc)
+  }
+
+  function add(to: Connection, doc: string): Follower {
+    const own = new Set<number>()
+    const follower: Follower = { to, doc, sent: 0, known: 0, own, live: false, stopped: false }
+    const follows = byConnection.get(to) ?? new Map<string, Follower>()
+    byConnection.set(to, follows.set(doc, follower))
+    const room = rooms.get(doc) ?? new Set<Follower>()
+    rooms.set(doc, room.add(follower))
+    return follower
+  }
+
+  async function emitFrames(follower: Follower, frames: readonly Uint8Array[]) {
+    const { to } = follower
+    for (const frame of frames) {
+      to.owed += frame.length
+      to.sendFrame(frame)
+      if (to.brief) continue
+      await to.wire.drained?.()
+      to.owed -= frame.length
+      if (follower.stopped) return
+    }
+  }
+
+  async function sendSnapshot(follower: Follower) {
+    const found = await snapshots.cheaper(follower.doc, follower.sent)
+    if (!found || follower.stopped) return
+    follower.sent = found.seq
+    await emitFrames(follower, [found.frame])
+  }
+
+  async function catchUp(follower: Follower) {
+    const { doc, to } = follower
+    while (!follower.stopped) {
+      if (to.brief && to.owed > BRIEF_BYTES) return drop(follower)
+      const rows = await log.after(doc, follower.sent, ROWS_AT_ONCE)
+      if (follower.stopped) return
+      const last = rows.at(-1)
+      if (!last && follower.known > follower.sent) throw new Error('The log lost rows')
+      if (last) {
+        follower.sent = last.seq
+        const news = rows.filter((row) => !follower.own.has(row.seq))
+        await emitFrames(follower, framesOf(doc, news))
+      }
+      if (rows.length < ROWS_AT_ONCE && follower.known <= follower.sent) break
+    }
+    if (follower.stopped) return
+    follower.live = true
+    follower.own.clear()
+    to.send({ type: 'following', doc, head: follower.sent })
+    if (to.brief) drop(follower)
+  }
+
+  const start = (follower: Follower, cursor: number) =>
+    guard(follower.to, async () => {
+      const head = await log.head(follower.doc)
+      // A cursor beyond the end comes from before the relay was restored from a backup.
+      follower.sent = cursor > head ? 0 : cursor
+      await sendSnapshot(follower)
+      await catchUp(follower)
+    })
+
+  function refuse(follower: Follower, reason: Refusal) {
+    drop(follower)
+    follower.to.send({ type: 'notFollowing', doc: follower.doc, reason })
+  }
+
+  /** Something is in the log that did not come by here, so that only the log can tell it all. */
+  function fallBack(follower: Follower) {
+    follower.live = false
+    guard(follower.to, () => catchUp(follower))
+  }
+
+  function tell(follower: Follower, stored: readonly Stored[], whole: () => Uint8Array[]) {
+    const first = stored[0]?.row.seq ?? 0
+    const last = stored.at(-1)?.row.seq ?? 0
+    follower.known = Math.max(follower.known, last)
+    if (!follower.live)
+      for (const { row, from } of stored) if (from === follower.to) follower.own.add(row.seq)
+    if (!follower.live || last <= follower.sent) return
+    const refusal = access.refuses(follower.to.person, 'read', follower.doc)
+    if (refusal) return refuse(follower, refusal)
+    if (follower.sent < first - 1) return fallBack(follower)
+    const partly = follower.sent >= first || stored.some(({ from }) => from === follower.to)
+    const frames = partly ? framesOf(follower.doc, rowsFor(follower, stored)) : whole()
+    follower.sent = last
+    for (const frame of frames) follower.to.sendFrame(frame)
+  }
+
+  function fanOut(doc: string, stored: readonly Stored[]) {
+    let frames: Uint8Array[] | null = null
+    // Encoded once for everybody, and only if somebody listens.
+    const whole = () => (frames ??= framesOf(doc, stored.map(({ row }) => row)))
+    for (const follower of [...(rooms.get(doc) ?? [])]) tell(follower, stored, whole)
+  }
+
+  return {
+    follow(to, doc, cursor) {
+      const refusal = access.refuses(to.person, 'read', doc)
+      if (refusal) return to.send({ type: 'notFollowing', doc, reason: refusal })
+      const before = byConnection.get(to)?.get(doc)
+      if (before) drop(before)
+      start(add(to, doc), cursor)
+    },
+    unfollow(to, doc) {
+      const follower = byConnection.get(to)?.get(doc)
+      if (follower) drop(follower)
+    },
+    left(to) {
+      for (const follower of [...(byConnection.get(to)?.values() ?? [])]) drop(follower)
+    },
+    committed({ stored, again }) {
+      for (const [doc, rows] of stored) fanOut(doc, rows)
+      for (const { doc, seq } of again)
+        for (const follower of rooms.get(doc) ?? []) {
+          follower.known = Math.max(follower.known, seq)
+          if (follower.live && follower.sent < seq) fallBack(follower)
+        }
+    },
+    recheck(people) {
+      for (const [to, own] of [...byConnection]) {
+        if (!people.has(to.person)) continue
+        for (const follower of [...own.values()]) {
+          const refusal = access.refuses(to.person, 'read', follower.doc)
+          if (refusal) refuse(follower, refusal)
+        }
+      }
+    },
+    followersOf: (doc) => [...(rooms.get(doc) ?? [])].map(({ to }) => to),
+    isLive: (to, doc) => byConnection.get(to)?.get(doc)?.live ?? false,
+  }
+}
+
+const rowsFor = (follower: Follower, stored: readonly Stored[]): LogRow[] =>
+  stored
+    .filter(({ row, from }) => row.seq > follower.sent && from !== follower.to)
+    .map(({ row }) => row)

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import type { Refusal } from '../../src/domain/refusals.ts'
+import { blobOf, blobOfHex, bytesOfBlob, type Db, transactor } from '../database.ts'
+import { fitClocks } from './clocks.ts'
+import type { Appended, DocumentLog, Entry, Quarantined } from './port.ts'
+import { asideOf, boundOf, logRowOf, statements } from './sqlite-rows.ts'
+
+function appender(sql: ReturnType<typeof statements>) {
+  const putAside = (row: Quarantined) =>
+    sql.putAside.run(
+      blobOfHex(row.id),
+      row.person,
+      blobOf(row.hash),
+      row.doc,
+      blobOfHex(row.device),
+      row.madeAt,
+      row.receivedAt,
+      row.reason,
+      blobOf(row.bytes),
+    )
+  const refuse = (entry: Entry, reason: Refusal): Appended => {
+    putAside({ ...entry, reason })
+    return { kind: 'refused', reason }
+  }
+  const store = (entry: Entry, known: { id: number; head: number } | undefined): Appended => {
+    const doc = known?.id ?? Number(sql.addDoc.run(entry.doc).lastInsertRowid)
+    const seq = (known?.head ?? 0) + 1
+    const id = blobOfHex(entry.id)
+    const device = blobOfHex(entry.device)
+    const hash = blobOf(entry.hash)
+    const bytes = blobOf(entry.bytes)
+    const { person, madeAt, receivedAt } = entry
+    const { lastInsertRowid } = sql.addRow.run(
+      doc, seq, id, person, device, madeAt, receivedAt, hash, bytes,
+    )
+    sql.moveDoc.run(seq, lastInsertRowid, doc)
+    for (const { client, to } of entry.facts.adds) sql.bind.run(doc, client, person, device, to)
+    sql.unaside.run(id, person, hash)
+    return { kind: 'stored', seq, again: false }
+  }
+  const append = (entry: Entry): Appended => {
+    const known = sql.rowById.get(blobOfHex(entry.id))
+    if (known)
+      return known.hash.equals(entry.hash)
+        ? { kind: 'stored', seq: known.seq, again: true }
+        : refuse(entry, 'id-reused')
+    const doc = sql.docByName.get(entry.doc)
+    if (doc?.sealed) return refuse(entry, 'sealed')
+    const fit = fitClocks(entry, (client) =>
+      doc ? boundOf(sql.client.get(doc.id, client)) : undefined,
+    )
+    if (fit.kind === 'refused') return refuse(entry, fit.reason)
+    return fit.kind === 'retry' ? fit : store(entry, doc)
+  }
+  return { append, putAside }
+}
+
+/** The log in the relay's SQLite database. It does not close a database that it did not open. */
+export function sqliteLog(db: Db): DocumentLog {
+  const sql = statements(db)
+  const inOne = transactor(db)
+  const { append, putAside } = appender(sql)
+  const newEpoch = () => {
+    const epoch = randomBytes(16).toString('hex')
+    sql.setMeta.run('epoch', epoch)
+    return epoch
+  }
+
+  return {
+    append: async (entries) => inOne(() => entries.map(append)),
+    quarantine: async (rows) => inOne(() => rows.forEach(putAside)),
+    after: async (doc, seq, limit) =>
+      sql.rowsAfter.all(doc, seq, limit).map((row) => logRowOf(doc, row)),
+    head: async (doc) => sql.docByName.get(doc)?.head ?? 0,
+    snapshot: async (doc) => {
+      const found = sql.snapshot.get(doc)
+      return found
+        ? { ...found, hash: bytesOfBlob(found.hash), bytes: bytesOfBlob(found.bytes) }
+        : null
+    },
+    saveSnapshot: async (doc, { seq, hash, digest, bytes }) => {
+      sql.saveSnapshot.run(doc, seq, blobOf(hash), digest, blobOf(bytes))
+    },
+    changedSince: async (cursor) => {
+      const docs = sql.changedSince.all(cursor)
+      const position = sql.position.get()?.pos ?? 0
+      return { cursor: position, docs: docs.map(({ doc, head }) => ({ doc, head })) }
+    },
+    quarantined: async (doc) =>
+      (doc === undefined ? sql.allAside.all() : sql.asideOfDoc.all(doc)).map(asideOf),
+    seal: async (doc) => void sql.seal.run(doc),
+    epoch: async () => sql.meta.get('epoch')?.value ?? newEpoch(),
+    renewEpoch: async () => newEpoch(),
+    close: async () => {},
+  }
+}

@@ -1,0 +1,116 @@
+/** One step of the database's shape. Never change one that has shipped: add another. */
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'log',
+    sql: `
+      create table docs (
+        id integer primary key,
+        name text not null unique,
+        head integer not null,
+        pos integer not null,
+        sealed integer not null default 0
+      );
+      create index docs_by_pos on docs (pos);
+      create table rows (
+        pos integer primary key,
+        doc integer not null references docs (id),
+        seq integer not null,
+        id blob not null unique,
+        person text not null,
+        device blob not null,
+        made_at integer not null,
+        received_at integer not null,
+        hash blob not null,
+        bytes blob not null,
+        unique (doc, seq)
+      );
+      create table clients (
+        doc integer not null references docs (id),
+        client integer not null,
+        person text not null,
+        device blob not null,
+        clock integer not null,
+        primary key (doc, client)
+      ) without rowid;
+      create table snapshots (
+        doc text primary key,
+        seq integer not null,
+        hash blob not null,
+        digest text not null,
+        bytes blob not null
+      );
+      create table quarantine (
+        n integer primary key,
+        id blob not null,
+        person text not null,
+        hash blob not null,
+        doc text not null,
+        device blob not null,
+        made_at integer not null,
+        received_at integer not null,
+        reason text not null,
+        bytes blob not null,
+        unique (id, person, hash)
+      );
+      create table meta (key text primary key, value text not null) without rowid;
+    `,
+  },
+  {
+    name: 'decisions',
+    sql: `
+      create table decisions (
+        seq integer primary key,
+        id text not null unique,
+        machine text not null,
+        subject text not null,
+        hash text not null,
+        body text not null
+      );
+      create index decisions_by_subject on decisions (subject, machine);
+    `,
+  },
+  {
+    name: 'accounts',
+    sql: `
+      create table people (
+        id text primary key,
+        name text not null,
+        job text not null,
+        urn text,
+        demo integer not null default 0,
+        removed_at integer,
+        access integer not null default 0
+      ) without rowid;
+      create table roles (
+        n integer primary key,
+        person text not null references people (id),
+        role text not null,
+        urn text,
+        since text not null,
+        until text
+      );
+      create index roles_by_person on roles (person);
+      create table reviews (id text primary key, urn text not null, body text not null) without rowid;
+      create table sessions (
+        id text primary key,
+        person text not null references people (id),
+        made_at integer not null,
+        seen_at integer not null
+      ) without rowid;
+      create table devices (
+        id text primary key,
+        person text not null,
+        journal_high integer not null,
+        held text,
+        held_at integer not null default 0,
+        last_contact integer not null
+      ) without rowid;
+      create index devices_by_person on devices (person);
+    `,
+  },
+]

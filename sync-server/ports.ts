@@ -1,0 +1,20 @@
+import type { Accounts } from './accounts/port.ts'
+import type { DecisionLog } from './decisions/port.ts'
+import type { DocumentLog } from './log/port.ts'
+import type { WorkerPort } from './worker/port.ts'
+
+/** Everything the relay touches besides memory. Given the same ports it does the same things. */
+export interface RelayPorts {
+  readonly log: DocumentLog
+  readonly decisions: DecisionLog
+  readonly accounts: Accounts
+  readonly worker: WorkerPort
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Runs something after what is already waiting to be read: a group commit. */
+  readonly soon: (run: () => void) => void
+  /** Runs something about so many milliseconds from now; `soon` when left out. */
+  readonly later?: (ms: number, run: () => void) => void
+  /** What the operator should know: ids and counts, never content. */
+  readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
+}

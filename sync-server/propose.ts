@@ -1,0 +1,59 @@
+import { type AccessFacts, reviewOf } from '../src/domain/access.ts'
+import {
+  type Decision,
+  type DecisionFault,
+  judge,
+  type Machine,
+  type Proposal,
+  stageOf,
+} from '../src/domain/decisions.ts'
+import { parseDocumentName } from '../src/domain/documents.ts'
+import { reviewMachine } from '../src/domain/peer-review/stages.ts'
+import { err, ok, type Result } from '../src/domain/result.ts'
+import { chained } from './decisions/chain.ts'
+import type { DecisionLog } from './decisions/port.ts'
+
+const MACHINES = new Map<string, Machine>([[reviewMachine.name, reviewMachine]])
+
+export interface Proposer {
+  readonly facts: AccessFacts
+  readonly device: string
+  readonly now: number
+}
+
+export type Judged = Result<Decision, DecisionFault>
+
+/** Takes proposals one after the other, so that each is judged at the stage the last one led to. */
+export function createProposals(decisions: DecisionLog) {
+  let tail: Promise<unknown> = Promise.resolve()
+
+  async function decide(proposal: Proposal, proposer: Proposer): Promise<Judged> {
+    const { facts, device, now } = proposer
+    const known = await decisions.find(proposal.id)
+    // Sent again because the answer got lost: the decision stands, and it is theirs only.
+    if (known) return known.by === facts.person ? ok(known) : err('not-allowed')
+    const machine = MACHINES.get(proposal.machine)
+    if (!machine) return err('unknown-machine')
+    const subject = parseDocumentName(proposal.subject)
+    const review =
+      subject.ok && subject.value.kind === 'review' && reviewOf(facts, subject.value.review)
+    if (!review) return err('not-allowed')
+    const earlier = await decisions.of(machine.name, proposal.subject)
+    const stage = stageOf(machine, proposal.subject, earlier)
+    const role = judge(machine, stage, proposal, facts, review)
+    if (!role.ok) return role
+    const made = { ...proposal, by: facts.person, role: role.value, device, receivedAt: now }
+    const decision = chained(made, await decisions.last())
+    await decisions.add(decision)
+    return ok(decision)
+  }
+
+  return {
+    /** @param proposer asked when the proposal's turn has come */
+    receive(proposal: Proposal, proposer: () => Proposer): Promise<Judged> {
+      const turn = tail.then(() => decide(proposal, proposer()))
+      tail = turn.catch(() => {})
+      return turn
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { UpdateFacts } from '../../src/crdt/inspect.ts'
+import type { Refusal } from '../../src/domain/refusals.ts'
+import type { Result } from '../../src/domain/result.ts'
+
+/** What a document is made of: a snapshot, if there is one, and the rows after it. */
+export interface Parts {
+  readonly snapshot: Uint8Array | null
+  readonly rows: readonly Uint8Array[]
+}
+
+export interface Compacted {
+  readonly bytes: Uint8Array
+  /** Content digest, hexadecimal. */
+  readonly digest: string
+}
+
+/**
+ * The work that loads a document or reads bytes of unknown cost. It runs beside the
+ * relay, never in it, so that no document and no hostile row can hold up the others.
+ * `compact` and `digest` reject when a document cannot be put together.
+ */
+export interface WorkerPort {
+  compact(parts: Parts): Promise<Compacted>
+  digest(parts: Parts): Promise<string>
+  inspect(bytes: Uint8Array): Promise<Result<UpdateFacts, Refusal>>
+  close(): Promise<void>
+}

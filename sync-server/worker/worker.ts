@@ -1,0 +1,19 @@
+import { parentPort } from 'node:worker_threads'
+import { perform, type Task } from './tasks.ts'
+
+/** What the thread answers: `ready` once, then one answer for each task. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly message: string }
+
+const answer = (message: Answer) => parentPort?.postMessage(message)
+
+parentPort?.on('message', (task: Task) => {
+  try {
+    answer({ kind: 'done', value: perform(task) })
+  } catch (error) {
+    answer({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' })
+  }
+})
+answer({ kind: 'ready' })

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const executablePath = process.env['CHROMIUM_PATH']
+
+export default defineConfig({
+  testDir: here('.'),
+  testMatch: '**/*.spec.ts',
+  outputDir: here('../../test-results'),
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [
+    ['line'],
+    ['json', { outputFile: here('../../node_modules/.cache/results/playwright.json') }],
+  ],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    serviceWorkers: 'allow',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'off',
+    trace: 'off',
+    video: 'off',
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      // Nothing but the page under test may talk: the tests count requests and cut the network.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,135 @@
+import * as Y from 'yjs'
+import type { Decision } from '../../src/domain/decisions.ts'
+import type { DeviceState } from '../../src/domain/wire/messages.ts'
+import type { StoredProposal } from '../../src/store/db.ts'
+import type { Ledger } from '../../src/store/ledger.ts'
+import type { DocumentCache, IndexRow, Journal, JournalRow } from '../../src/store/ports.ts'
+
+/** A device's disk in memory: what is in here survives a crash of the device. */
+export interface MemoryDisk {
+  readonly journal: Map<number, JournalRow>
+  readonly index: Map<string, IndexRow>
+  readonly cache: Map<string, { state: Uint8Array; cursor: number }>
+  readonly meta: Map<string, unknown>
+  readonly decisions: Map<number, Decision>
+  readonly proposals: Map<string, StoredProposal>
+  readonly devices: Map<string, DeviceState>
+}
+
+export const emptyDisk = (): MemoryDisk => ({
+  journal: new Map(),
+  index: new Map(),
+  cache: new Map(),
+  meta: new Map(),
+  decisions: new Map(),
+  proposals: new Map(),
+  devices: new Map(),
+})
+
+/** Every storage call passes through here first: it may wait, fail or never come back. */
+export type Step = (name: string) => Promise<void>
+const atOnce: Step = async () => undefined
+
+export function memoryJournal(disk: MemoryDisk, step: Step = atOnce): Journal {
+  const putIndex = (rows: readonly IndexRow[]) =>
+    rows.forEach((row) => disk.index.set(`${row.doc}\n${row.id}`, row))
+  return {
+    async write(rows, index) {
+      await step('journal.write')
+      rows.forEach((row) => disk.journal.set(row.n, row))
+      putIndex(index)
+    },
+    async project(index) {
+      await step('journal.project')
+      putIndex(index)
+    },
+    async reproject(doc, index) {
+      await step('journal.reproject')
+      for (const [key, row] of disk.index) if (row.doc === doc) disk.index.delete(key)
+      putIndex(index)
+    },
+    async settle(settlements) {
+      await step('journal.settle')
+      for (const change of settlements) {
+        const row = disk.journal.get(change.n)
+        if (row) disk.journal.set(change.n, { ...row, ...change })
+      }
+    },
+    async replace(old, rows) {
+      await step('journal.replace')
+      for (const n of old) {
+        const row = disk.journal.get(n)
+        if (row) disk.journal.set(n, { ...row, state: 'replaced' })
+      }
+      rows.forEach((row) => disk.journal.set(row.n, row))
+    },
+    async rows(states, doc) {
+      await step('journal.rows')
+      return [...disk.journal.values()]
+        .filter((row) => states.includes(row.state) && (doc === undefined || row.doc === doc))
+        .sort((a, b) => a.n - b.n)
+    },
+    async tally() {
+      await step('journal.tally')
+      const rows = [...disk.journal.values()]
+      const count = (state: string) => rows.filter((row) => row.state === state).length
+      return {
+        unsent: count('unsent'),
+        refused: count('refused'),
+        damaged: count('damaged'),
+        reason: rows.find((row) => row.state === 'refused')?.reason ?? null,
+        high: Math.max(0, ...disk.journal.keys()),
+      }
+    },
+  }
+}
+
+/** A cache that may forget: `keeps` says whether a save reaches the disk. */
+export function memoryCache(disk: MemoryDisk, keeps: () => boolean = () => true): DocumentCache {
+  return {
+    async attach(name, doc) {
+      const stored = disk.cache.get(name)
+      if (stored) Y.applyUpdate(doc, stored.state, 'cache')
+      return {
+        cursor: stored?.cursor ?? 0,
+        found: stored !== undefined,
+        async saveCursor(cursor) {
+          if (keeps()) disk.cache.set(name, { state: Y.encodeStateAsUpdate(doc), cursor })
+        },
+        close: async () => undefined,
+      }
+    },
+    async drop(name) {
+      disk.cache.delete(name)
+    },
+  }
+}
+
+export function memoryLedger(disk: MemoryDisk): Ledger {
+  return {
+    meta: async (key) => disk.meta.get(key),
+    async setMeta(key, value) {
+      disk.meta.set(key, value)
+    },
+    async addDecisions(decisions) {
+      for (const decision of decisions) {
+        disk.decisions.set(decision.seq, decision)
+        disk.proposals.delete(decision.id)
+      }
+    },
+    proposals: async () => [...disk.proposals.values()],
+    async addProposal(proposal) {
+      disk.proposals.set(proposal.id, { ...proposal, declined: null })
+    },
+    async declineProposal(id, declined) {
+      const proposal = disk.proposals.get(id)
+      if (proposal) disk.proposals.set(id, { ...proposal, declined })
+    },
+    async dropProposal(id) {
+      disk.proposals.delete(id)
+    },
+    async saveDevices(states) {
+      states.forEach((state) => disk.devices.set(state.device, state))
+    },
+  }
+}

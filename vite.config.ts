@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+const paper = '#f7f3ea'
+const relay = 'http://localhost:8787'
+
+const { version } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+) as { version: string }
+
+function buildStamp(command: 'build' | 'serve'): string {
+  if (command === 'serve') return 'dev'
+  return process.env['CORRIDOR_BUILD'] ?? Date.now().toString(36)
+}
+
+const pwa = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    id: '/',
+    name: 'Corridor',
+    short_name: 'Corridor',
+    description: 'The notebook a school trust takes into its schools.',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    lang: 'en-GB',
+    dir: 'ltr',
+    categories: ['education', 'productivity'],
+    theme_color: paper,
+    background_color: paper,
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+    shortcuts: [
+      {
+        name: 'New note',
+        url: '/capture',
+        icons: [{ src: '/icon-192.png', sizes: '192x192', type: 'image/png' }],
+      },
+      {
+        name: 'Today',
+        url: '/',
+        icons: [{ src: '/icon-192.png', sizes: '192x192', type: 'image/png' }],
+      },
+    ],
+  },
+  // The manifest's icons are in the glob already.
+  includeManifestIcons: false,
+  injectManifest: {
+    globPatterns: ['**/*.{js,css,html,svg,png,ico,webp,woff2,wasm}'],
+    maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+  },
+})
+
+export default defineConfig(({ command }) => ({
+  plugins: [react(), process.env['VITEST'] ? [] : pwa],
+  define: { __APP_VERSION__: JSON.stringify(`${version}+${buildStamp(command)}`) },
+  // Two copies of yjs do not recognise each other's types, and two of React break hooks.
+  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'lib0'] },
+  build: { target: 'es2022', manifest: true, outDir: 'dist/app' },
+  server: {
+    proxy: {
+      '/api': { target: relay, changeOrigin: false },
+      '/sync': { target: relay, changeOrigin: false, ws: true },
+    },
+  },
+  test: {
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'sync-server/**/*.test.ts',
+      'test/contract/**/*.test.{ts,tsx}',
+      'test/simulation/**/*.test.ts',
+    ],
+    environment: 'node',
+    setupFiles: ['test/helpers/setup.ts'],
+    pool: 'forks',
+    retry: 0,
+    allowOnly: false,
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/results/vitest.json' }]],
+  },
+}))
