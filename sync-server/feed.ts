@@ -1,16 +1,12 @@
-import { type AccessFacts, may, onTeam } from '../src/domain/access.ts'
 import type { Decision } from '../src/domain/decisions.ts'
-import { parseDocumentName } from '../src/domain/documents.ts'
-import { personId, reviewId } from '../src/domain/ids.ts'
 import type { DeviceState, FeedCursors } from '../src/domain/wire/messages.ts'
 import type { Access } from './access.ts'
+import { colleagues, createAudiences, sharesReview } from './audiences.ts'
 import type { Connection } from './connection.ts'
 import type { Follows } from './follow.ts'
-import { londonDate } from './london.ts'
 import type { RelayPorts } from './ports.ts'
 
 const EVERY = 250
-const AUDIENCES = 5_000
 
 interface Subscription {
   readonly to: Connection
@@ -31,23 +27,6 @@ export interface Feed {
   held(state: DeviceState): void
 }
 
-/** Whose devices somebody may know of: their own, and those of a team whose review they read. */
-function sharesReview(facts: AccessFacts, person: string): boolean {
-  return (
-    facts.person === person ||
-    facts.reviews.some(
-      (review) =>
-        onTeam(review, personId(person)) &&
-        may(facts, 'read', { kind: 'review', review: reviewId(review.id) }),
-    )
-  )
-}
-
-const colleagues = (facts: AccessFacts): string[] => {
-  const team = facts.reviews.flatMap(({ lead, reviewers }) => [lead, ...reviewers])
-  return [...new Set([facts.person, ...team])].filter((person) => sharesReview(facts, person))
-}
-
 /** What changed for somebody since they last asked, and from then on as it happens. */
 export function createFeed(
   ports: RelayPorts,
@@ -55,10 +34,15 @@ export function createFeed(
   access: Access,
   follows: Follows,
 ): Feed {
-  const { log, decisions, accounts, now } = ports
+  const { log, decisions, accounts } = ports
   const subscriptions = new Map<Connection, Subscription>()
   const heldNews = new Map<string, DeviceState>()
-  const audiences = createAudiences(ports, access, subscriptions)
+  const audiences = createAudiences(
+    ports,
+    access,
+    () => subscriptions.values(),
+    (subscription: Subscription) => subscription.to.person,
+  )
   let position: number | null = null
   let logNews = false
   let due = false
@@ -80,8 +64,11 @@ export function createFeed(
 
   async function noteLog() {
     if (!logNews || position === null) return
-    const changed = await log.changedSince(position)
     logNews = false
+    const changed = await log.changedSince(position).catch((error: unknown) => {
+      logNews = true
+      throw error
+    })
     position = changed.cursor
     for (const { doc, head } of changed.docs)
       for (const subscription of audiences.of(doc))
@@ -138,16 +125,20 @@ export function createFeed(
     if (changed.cursor < cursors.log) changed = await log.changedSince(0)
     const since = stale || last < cursors.decisions ? 0 : cursors.decisions
     const made = await decisionsFor(to.person, since)
-    const message = {
-      type: 'feed' as const,
-      cursors: { log: changed.cursor, decisions: made.at(-1)?.seq ?? last, access: version },
+    const told = {
+      log: changed.cursor,
+      decisions: Math.max(last, made.at(-1)?.seq ?? 0),
+      access: version,
+    }
+    to.send({
+      type: 'feed',
+      cursors: told,
       docs: changed.docs.filter(({ doc }) => !access.refuses(to.person, 'read', doc)),
       decisions: made,
       access: stale,
       devices: accounts.deviceStates(colleagues(access.facts(to.person))),
-    }
-    to.send({ ...message, docs: [...message.docs] })
-    return message.cursors
+    })
+    return told
   }
 
   return {
@@ -182,7 +173,6 @@ export function createFeed(
         subscription.cursors = { ...subscription.cursors, decisions: decision.seq }
     },
     accessChanged(people) {
-      audiences.clear()
       for (const subscription of subscriptions.values())
         if (people.has(subscription.to.person)) subscription.access = true
       schedule()
@@ -192,20 +182,4 @@ export function createFeed(
       schedule()
     },
   }
-  void now
-  void londonDate
-}
-
-function createAudiences(
-  { accounts, now }: RelayPorts,
-  access: Access,
-  subscriptions: ReadonlyMap<Connection, Subscription>,
-) {
-  void accounts
-  void now
-  void access
-  void subscriptions
-  void parseDocumentName
-  void AUDIENCES
-  return null as never
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../src/domain/refusals.ts'
 import type { Access } from './access.ts'
 import type { Connection } from './connection.ts'
 import type { RelayPorts } from './ports.ts'
-import type { Committed, Stored } from './push.ts'
+import type { Committed, Stored } from './commit.ts'
 import { framesOf } from './row-frames.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -147,7 +147,11 @@ export function createFollows(
   function fanOut(doc: string, stored: readonly Stored[]) {
     let frames: Uint8Array[] | null = null
     // Encoded once for everybody, and only if somebody listens.
-    const whole = () => (frames ??= framesOf(doc, stored.map(({ row }) => row)))
+    const whole = () =>
+      (frames ??= framesOf(
+        doc,
+        stored.map(({ row }) => row),
+      ))
     for (const follower of [...(rooms.get(doc) ?? [])]) tell(follower, stored, whole)
   }
 

@@ -4,7 +4,7 @@ import type { LogRow } from '../src/domain/wire/messages.ts'
 const FRAME_BYTES = 256 * 1024
 
 /** Rows in frames of bounded size; a frame holds one row at least. */
-function framesOf(doc: string, rows: readonly LogRow[]): Uint8Array[] {
+export function framesOf(doc: string, rows: readonly LogRow[]): Uint8Array[] {
   const frames: Uint8Array[] = []
   let part: LogRow[] = []
   let size = 0

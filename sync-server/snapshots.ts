@@ -130,7 +130,7 @@ export function createSnapshots(ports: RelayPorts): Snapshots {
     if (ready.seq <= cursor) return false
     if (cursor === 0) return true
     let bytes = 0
-    for (let seq = cursor; seq < ready.seq; ) {
+    for (let seq = cursor; seq < ready.seq;) {
       const rows = await log.after(doc, seq, ROWS_AT_ONCE)
       for (const row of rows) if (row.seq <= ready.seq) bytes += row.bytes.length
       if (bytes > ready.frame.length) return true

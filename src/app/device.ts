@@ -1,7 +1,7 @@
 import type { AccessFacts } from '../domain/access.ts'
 import { documentsOf } from '../domain/access.ts'
 import { hexOf, newRecordId } from '../domain/ids.ts'
-import { type Where, whereIs } from '../domain/where.ts'
+import type { Where } from '../domain/where.ts'
 import { type Held } from '../domain/wire/messages.ts'
 import { compareMark, localMarks, type Lost } from '../store/canary.ts'
 import { CorridorDatabase } from '../store/db.ts'
@@ -13,8 +13,12 @@ import type { Desk, Watched } from '../store/react.tsx'
 import { yjsCache } from '../store/yjs-cache.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { relayTransport } from './relay-line.ts'
-import { fetchSession } from './session-api.ts'
-import { askForPen } from './writer-lock.ts'
+import { fetchSession, type SessionAnswer } from './session-api.ts'
+import { countNotes, keepSaying } from './say-held.ts'
+import { watchContact } from './watch-contact.ts'
+import { settable } from './watched.ts'
+import { watchWhere } from './watch-where.ts'
+import { askForPen, type Pen } from './writer-lock.ts'
 
 export const browserSurroundings: Surroundings = {
   now: () => Date.now(),
@@ -30,8 +34,12 @@ export interface AppDevice extends Desk {
   readonly name: string
   readonly sync: SyncClient
   readonly where: Watched<Where>
+  /** Who this is and what they may do; the relay may change it while work is open. */
+  readonly facts: Watched<AccessFacts>
   /** What the start found missing from this device's storage. */
   readonly lost: Lost
+  /** Asks the relay who is signed in and takes over this person's new rights. */
+  readonly refresh: () => Promise<SessionAnswer>
   /** Takes the pen from another window of this profile. */
   readonly takeOver: () => void
   close(): Promise<void>
@@ -45,18 +53,6 @@ async function deviceIdOf(ledger: ReturnType<typeof dexieLedger>, random: Surrou
   return fresh
 }
 
-/** Notes on this device by review, so that the team can see who is in. */
-async function countNotes(db: CorridorDatabase, person: string): Promise<Held['notes']> {
-  const notes: Held['notes'] = {}
-  const suffix = `/notes/${person}`
-  await db.index.where('[type+doc+at]').between(['note', ''], ['note', '\uffff']).each((row) => {
-    if (!row.doc.endsWith(suffix) || row.data['removedAt']) return
-    const review = row.doc.slice('review/'.length, -suffix.length)
-    notes[review] = (notes[review] ?? 0) + 1
-  })
-  return notes
-}
-
 /**
  * Opens a person's device store and starts to sync. Works with no signal: everything it
  * needs was kept at the last contact.
@@ -64,38 +60,56 @@ async function countNotes(db: CorridorDatabase, person: string): Promise<Held['n
  * @throws StorageFault if this browser's storage cannot be opened
  */
 export async function openDevice(facts: AccessFacts, onTurn: () => void): Promise<AppDevice> {
-  const around = browserSurroundings
-  const { person, name } = facts
+  let flush = async () => undefined as void
   // Before the journal is counted: numbers are given out by the one window that writes.
-  const pen = await askForPen(person, () => documents.flush(), onTurn)
+  const pen = await askForPen(facts.person, () => flush(), onTurn)
+  try {
+    const device = await openWithPen(facts, pen)
+    flush = () => device.documents.flush()
+    return device
+  } catch (error) {
+    // Kept, it would shut this window out of its own next try.
+    pen.release()
+    throw error
+  }
+}
+
+async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
+  const around = browserSurroundings
+  const { person, name } = first
   const db = new CorridorDatabase(person)
-  const journal = dexieJournal(db)
   const ledger = dexieLedger(db)
   const device = await deviceIdOf(ledger, around.random)
-  const documents = await openDocuments({ journal, cache: yjsCache(person), around, device })
+  const documents = await openDocuments({
+    journal: dexieJournal(db),
+    cache: yjsCache(person),
+    around,
+    device,
+  })
   const lost = compareMark(localMarks.read(person), documents.state().tally)
-  await ledger.setMeta('facts', facts)
+  await ledger.setMeta('facts', first)
 
-  let me = facts
+  const facts = settable(first)
   let held: Held = { unsent: 0, notes: {} }
   const refresh = async () => {
     const session = await fetchSession()
-    if (session.kind !== 'in' || session.facts.person !== person) return
-    me = session.facts
-    await ledger.setMeta('facts', me)
+    if (session.kind !== 'in' || session.facts.person !== person) return session
+    facts.set(session.facts)
+    await ledger.setMeta('facts', session.facts)
     await sync.refollow()
+    return session
   }
   const sync = createSyncClient({
     documents,
     ledger,
     around,
     app: __APP_VERSION__,
-    transport: relayTransport(),
-    wanted: () => documentsOf(me),
+    transport: relayTransport(person),
+    wanted: () => documentsOf(facts.get()),
     held: () => held,
     onAccessChanged: () => void refresh(),
   })
-  const where = watchWhere(documents, sync, lost)
+  const contact = await watchContact(sync, ledger)
   const stopSaying = keepSaying(async () => {
     const { tally } = documents.state()
     held = { unsent: tally.unsent, notes: await countNotes(db, person) }
@@ -107,85 +121,33 @@ export async function openDevice(facts: AccessFacts, onTurn: () => void): Promis
 
   return {
     get me() {
-      return me
+      return facts.get()
     },
+    facts,
     name,
     db,
     documents,
     sync,
-    where,
+    where: watchWhere(documents, sync, lost),
     lost,
+    refresh,
     readOnly: !pen.mine,
     takeOver: () => pen.take(),
     propose: (proposal) =>
       sync.propose({ ...proposal, id: hexOf(around.random(16)), madeAt: around.now() }),
     present: (doc) => sync.present(doc),
     whoIsIn: { get: () => sync.status.get().present, subscribe: sync.status.subscribe },
+    contact,
     now: around.now,
     newId: () => newRecordId(around.now(), around.random(16)),
     async close() {
       await documents.flush()
       stopSaying()
-      pen.release()
       sync.stop()
       await documents.close()
       db.close()
+      // Last: the next window must find everything written.
+      pen.release()
     },
-  }
-}
-
-/** The header's word, derived afresh whenever the store or the line changes. */
-function watchWhere(
-  documents: Desk['documents'],
-  sync: SyncClient,
-  lost: Lost,
-): Watched<Where> {
-  let current: Where | null = null
-  const listeners = new Set<() => void>()
-  const changed = () => {
-    current = null
-    for (const tell of listeners) tell()
-  }
-  documents.subscribe(changed)
-  sync.status.subscribe(changed)
-  const derive = (): Where => {
-    const { inMemory, trouble, tally } = documents.state()
-    const { signedOut, checkedAt, differing } = sync.status.get()
-    const gone = (lost.kind === 'rows' ? lost.unsent : 0) + tally.damaged
-    return whereIs({
-      inMemory,
-      unsent: tally.unsent,
-      refused: tally.reason ? { count: tally.refused, reason: tally.reason } : null,
-      storage: trouble ?? 'ok',
-      lost: gone,
-      differing: differing.length,
-      signedOut,
-      checkedAt,
-    })
-  }
-  return {
-    get: () => (current ??= derive()),
-    subscribe(tell) {
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
-  }
-}
-
-/** Says what this device holds a moment after it changed. */
-function keepSaying(say: () => Promise<void>, documents: Desk['documents']): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      // Storage trouble shows in the header already; the next change says it again.
-      void say().catch(() => undefined)
-    }, 400)
-  }
-  soon()
-  const off = documents.subscribe(soon)
-  return () => {
-    off()
-    clearTimeout(timer)
   }
 }

@@ -7,15 +7,19 @@ export interface FeatureRoute {
   readonly screen: () => Promise<{ readonly default: ComponentType }>
 }
 
+/** A place in the navigation. */
+export interface NavPlace {
+  readonly label: string
+  readonly to: string
+  /** A name that `src/app/nav.tsx` has a drawing for. */
+  readonly icon: string
+  /** Lower comes first. */
+  readonly order: number
+}
+
 /** What a job's folder tells the app: `feature.ts` in it exports one as default. */
 export interface Feature {
   readonly id: string
-  /** Its place in the navigation, if it has one. Lower comes first. */
-  readonly nav?: {
-    readonly label: string
-    readonly to: string
-    readonly icon: string
-    readonly order: number
-  }
+  readonly nav?: readonly NavPlace[]
   readonly routes: readonly FeatureRoute[]
 }

@@ -15,6 +15,8 @@ import { rekeyedRows } from './rekeyed-rows.ts'
 import { Room } from './room.ts'
 import { createWriter } from './writer.ts'
 
+const RECOUNT_MS = 1500
+
 export interface OpenDocument {
   readonly name: string
   /** The live document. A rebuild replaces it: ask again after `onReplaced`. */
@@ -64,13 +66,18 @@ export async function openDocuments(ports: {
     for (const tell of rowListeners) tell(rows)
   }
   const writer = createWriter({ ...ports, high: tally.high, onWritten, onChange: changed })
-  const recount = async () => {
-    tally = await journal.tally()
-    changed()
+  // The count must come true again by itself, whatever the storage is going through.
+  const recount = async (): Promise<void> => {
+    try {
+      tally = await journal.tally()
+      changed()
+    } catch {
+      around.after(RECOUNT_MS, () => void recount())
+    }
   }
   const onDamaged = (rows: readonly JournalRow[]) => {
     const settled = rows.map(({ n }) => ({ n, state: 'damaged' as const, reason: null }))
-    void journal.settle(settled).then(recount, () => undefined)
+    void journal.settle(settled).then(recount, recount)
   }
   const roomPorts = { journal, cache, writer, around, onChange: changed, onDamaged }
 

@@ -77,6 +77,8 @@ export interface CachedDocument {
   readonly cursor: number
   /** Whether anything was in the cache. */
   readonly found: boolean
+  /** Adds an update. Local ones only once the journal has them, or a crash would leave words that are never sent. */
+  keep(update: Uint8Array): void
   /** Remembers the cursor, but only after the state it describes is on disk. */
   saveCursor(cursor: number): Promise<void>
   close(): Promise<void>
@@ -88,7 +90,7 @@ export interface CachedDocument {
  * describes, so that losing one loses the other.
  */
 export interface DocumentCache {
-  /** Loads the cached state into `doc` and keeps what changes. Never rejects: a broken cache counts as missing. */
+  /** Loads the cached state into `doc`. Never rejects: a broken cache counts as missing. */
   attach(name: string, doc: Y.Doc): Promise<CachedDocument>
   drop(name: string): Promise<void>
 }

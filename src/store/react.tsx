@@ -20,9 +20,17 @@ export interface Desk {
   readonly present: (doc: string | null) => void
   /** People who have a document open now, by document; only while there is signal. */
   readonly whoIsIn: Watched<Readonly<Record<string, readonly string[]>>>
+  /** When the relay was last heard: what a screen knows of others is true as of then. */
+  readonly contact: Watched<Contact>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
+}
+
+export interface Contact {
+  readonly live: boolean
+  /** Milliseconds since 1970 by this device's clock, or null if never. */
+  readonly at: number | null
 }
 
 export interface Watched<T> {

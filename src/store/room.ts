@@ -56,22 +56,26 @@ export class Room {
     this.#listen(this.doc)
   }
 
+  /** Nothing of the room changes if the journal cannot be read. */
   async #fill(doc: Y.Doc) {
     const { cache, journal } = this.#ports
-    this.#cached = await cache.attach(this.name, doc)
-    this.cursor = this.#cached.cursor
-    const states: RowState[] = this.#cached.found
-      ? ['unsent', 'refused']
-      : ['safe', 'unsent', 'refused']
-    const rows = await journal.rows(states, this.name)
+    const cached = await cache.attach(this.name, doc)
+    const states: RowState[] = cached.found ? ['unsent', 'refused'] : ['safe', 'unsent', 'refused']
+    const rows = await journal.rows(states, this.name).catch(async (error: unknown) => {
+      await cached.close()
+      throw error
+    })
+    this.#cached = cached
+    this.cursor = cached.cursor
     const whole = rows.filter(rowIsWhole)
     if (whole.length < rows.length) {
       const damaged = rows.filter((row) => !whole.includes(row))
       this.#ports.onDamaged(damaged)
     }
     Y.transact(doc, () => whole.forEach((row) => Y.applyUpdate(doc, row.bytes)), FROM_JOURNAL, false)
-    if (!this.#cached.found && whole.length > 0)
-      await journal.reproject(this.name, this.#projectAll(doc))
+    for (const row of whole) cached.keep(row.bytes)
+    if (!cached.found && whole.length > 0)
+      await journal.reproject(this.name, this.#projectAll(doc)).catch(() => undefined)
   }
 
   #listen(doc: Y.Doc) {
@@ -102,6 +106,7 @@ export class Room {
     const drafts = mergeSmall(updates).map((bytes) => ({ doc: this.name, bytes }))
     // Without drafts too: the queue is in order, so this waits for what is being written.
     await this.#ports.writer.write(drafts, drafts.length > 0 ? this.#takeChanged() : [])
+    for (const { bytes } of drafts) this.#cached?.keep(bytes)
   }
 
   #takeChanged(): IndexRow[] {
@@ -131,6 +136,7 @@ export class Room {
       FROM_LOG,
       false,
     )
+    for (const bytes of updates) this.#cached?.keep(bytes)
     this.cursor = cursor
     this.advance()
     const index = this.#gathered.length === 0 ? this.#takeChanged() : []
@@ -154,15 +160,15 @@ export class Room {
    */
   async rebuild() {
     await this.flush()
-    this.#since = []
+    const since: Uint8Array[] = []
+    this.#since = since
     await this.#cached?.close()
     await this.#ports.cache.drop(this.name)
     const fresh = new Y.Doc()
-    await this.#fill(fresh)
+    await this.#fill(fresh).finally(() => (this.#since = null))
     this.ackedAhead.clear()
     this.cursor = 0
-    for (const bytes of this.#since) Y.applyUpdate(fresh, bytes, FROM_JOURNAL)
-    this.#since = null
+    for (const bytes of since) Y.applyUpdate(fresh, bytes, FROM_JOURNAL)
     const old = this.doc
     this.doc = fresh
     this.#listen(fresh)

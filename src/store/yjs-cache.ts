@@ -1,10 +1,13 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 import type { CachedDocument, DocumentCache } from './ports.ts'
 
 const OPEN_MS = 4000
 /** Updates are gathered and written together: a write for each keystroke would double the work of the journal. */
 const GATHER_MS = 400
+const GATHER_ROWS = 200
+/** Rows from which the cache is written again as one when it is opened. */
+const TRIM_ROWS = 300
 const CURSOR = 'cursor'
 
 const within = <T>(promise: Promise<T>, ms: number): Promise<T | null> =>
@@ -14,6 +17,7 @@ const within = <T>(promise: Promise<T>, ms: number): Promise<T | null> =>
 const uncached: CachedDocument = {
   cursor: 0,
   found: false,
+  keep: () => undefined,
   saveCursor: async () => undefined,
   close: async () => undefined,
 }
@@ -32,7 +36,7 @@ export function yjsCache(person: string): DocumentCache {
           indexedDB.deleteDatabase(databaseName(name))
           return uncached
         }
-        return await keep(persistence, doc)
+        return await keeping(persistence, doc)
       } catch {
         return uncached
       }
@@ -58,14 +62,16 @@ function barrier(persistence: IndexeddbPersistence, cursor: number): Promise<voi
   })
 }
 
-async function keep(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<CachedDocument> {
+async function keeping(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<CachedDocument> {
   const stored: unknown = await persistence.get(CURSOR)
+  // Its own listener throws into the edit when the connection was closed, and its own
+  // trimming would store edits that the journal does not have yet.
+  doc.off('update', persistence._storeUpdate)
+  if (persistence._dbsize >= TRIM_ROWS) await storeState(persistence)
+
   let gathered: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let broken = false
-
-  // y-indexeddb's own listener throws into the edit when its connection was closed.
-  doc.off('update', persistence._storeUpdate)
 
   const writeGathered = () => {
     clearTimeout(timer)
@@ -73,22 +79,23 @@ async function keep(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<Cach
     if (gathered.length === 0 || broken) return
     const update = gathered.length === 1 ? gathered[0] : Y.mergeUpdates(gathered)
     gathered = []
+    persistence._dbsize = 0
     try {
       if (update) persistence._storeUpdate(update, null)
     } catch {
       broken = true // The journal and the relay have it all; the next start builds the cache again.
     }
   }
-  const gather = (update: Uint8Array, origin: unknown) => {
-    if (origin === persistence || broken) return
-    gathered.push(update)
-    timer ??= setTimeout(writeGathered, GATHER_MS)
-  }
-  doc.on('update', gather)
 
   return {
     cursor: typeof stored === 'number' ? stored : 0,
     found: doc.store.clients.size > 0,
+    keep(update) {
+      if (broken) return
+      gathered.push(update)
+      if (gathered.length >= GATHER_ROWS) writeGathered()
+      else timer ??= setTimeout(writeGathered, GATHER_MS)
+    },
     async saveCursor(cursor) {
       writeGathered()
       if (broken) return
@@ -98,7 +105,6 @@ async function keep(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<Cach
     },
     async close() {
       writeGathered()
-      doc.off('update', gather)
       await persistence.destroy()
     },
   }

@@ -66,6 +66,7 @@ export function createSyncClient(ports: SyncPorts) {
     followed: () => inbox.followed(),
     ask: (doc) => send({ type: 'digest', doc }),
     isSettled,
+    catchUp: (doc) => inbox.follow(doc),
     refetch: async (doc) => {
       await documents.rebuild(doc)
       await inbox.follow(doc)
@@ -76,7 +77,7 @@ export function createSyncClient(ports: SyncPorts) {
       pump()
     },
     onCure: () => status.set({ cured: status.get().cured + 1 }),
-    onChange: () => void checkEqual(),
+    onChange: () => void checkEqual().catch(() => status.set({ checkedAt: null })),
   })
   const inbox = createInbox({ ...ports, outbox, digests, status, send, pump })
 
@@ -102,7 +103,7 @@ export function createSyncClient(ports: SyncPorts) {
     outbox.restart(await documents.journal.rows(['unsent']))
     pump()
     sayHeld()
-    send({ type: 'feed', cursors: await inbox.feedCursors() })
+    await inbox.feed()
     for (const { declined: _, ...proposal } of (await ledger.proposals()).filter((p) => !p.declined))
       send({ type: 'propose', proposal })
     for (const doc of ports.wanted()) await inbox.follow(doc)
@@ -137,6 +138,7 @@ export function createSyncClient(ports: SyncPorts) {
     timers = []
     outbox.pause()
     inbox.lost()
+    digests.stop()
     const signedOut = why === 'signed-out' || why === 'unauthorised'
     status.set({ link: 'offline', signedOut: signedOut || status.get().signedOut, present: {} })
     if (stopped) return
@@ -148,7 +150,8 @@ export function createSyncClient(ports: SyncPorts) {
   const watch = (mine: number) => {
     const tick = () => {
       if (mine !== generation) return
-      if (around.now() - heard > SILENCE_MS || outbox.overdue(ANSWER_MS)) return drop('lost', mine)
+      const overdue = outbox.overdue(ANSWER_MS) || inbox.overdue(ANSWER_MS)
+      if (overdue || around.now() - heard > SILENCE_MS) return drop('lost', mine)
       send({ type: 'ping' })
       timers.push(around.after(PING_MS, tick))
     }
@@ -217,7 +220,6 @@ export function createSyncClient(ports: SyncPorts) {
     stop() {
       stopped = true
       offRows()
-      digests.stop()
       drop('lost', generation)
     },
   }

@@ -3,6 +3,8 @@ import type { Surroundings } from '../store/ports.ts'
 
 const QUIET_MS = 1200
 const ANSWER_MS = 8000
+/** Every document is compared again this often: a line can lose something and stay open. */
+const PATROL_MS = 60_000
 
 interface Check {
   /** Cursor at which the fingerprints were last equal, or -1. */
@@ -10,7 +12,8 @@ interface Check {
   /** Cures tried since they were last equal: fetch again, send again, then tell a person. */
   cures: number
   differs: boolean
-  asked: boolean
+  /** Calls off the wait for an answer, or null when none is due. */
+  asked: (() => void) | null
 }
 
 export interface DigestPorts {
@@ -21,6 +24,8 @@ export interface DigestPorts {
   readonly ask: (doc: string) => void
   /** Whether nothing of it is unsent or in memory. */
   readonly isSettled: (doc: string) => boolean
+  /** The relay has rows that did not arrive. */
+  readonly catchUp: (doc: string) => Promise<void>
   readonly refetch: (doc: string) => Promise<void>
   readonly resend: () => Promise<void>
   readonly onCure: () => void
@@ -34,30 +39,43 @@ export interface DigestPorts {
 export function createDigests(ports: DigestPorts) {
   const checks = new Map<string, Check>()
   let cancelQuiet: (() => void) | null = null
+  let cancelPatrol: (() => void) | null = null
 
   const checkOf = (doc: string): Check => {
     const known = checks.get(doc)
     if (known) return known
-    const fresh = { seq: -1, cures: 0, differs: false, asked: false }
+    const fresh = { seq: -1, cures: 0, differs: false, asked: null }
     checks.set(doc, fresh)
     return fresh
   }
 
+  const ask = (doc: string) => {
+    const check = checkOf(doc)
+    check.asked?.()
+    check.asked = ports.around.after(ANSWER_MS, () => {
+      check.asked = null
+      soon()
+    })
+    ports.ask(doc)
+  }
   const askAll = async () => {
-    cancelQuiet = null
     for (const doc of ports.followed()) {
       const check = checkOf(doc)
       if (check.asked || !ports.isSettled(doc)) continue
-      if (check.seq === (await ports.documents.cursorOf(doc)) && !check.differs) continue
-      check.asked = true
-      ports.around.after(ANSWER_MS, () => (check.asked = false))
-      ports.ask(doc)
+      if (check.seq !== (await ports.documents.cursorOf(doc)) || check.differs) ask(doc)
     }
   }
-
   const soon = () => {
     cancelQuiet?.()
-    cancelQuiet = ports.around.after(QUIET_MS, () => void askAll())
+    // Storage trouble while asking: it is asked again when it is quiet again.
+    cancelQuiet = ports.around.after(QUIET_MS, () => void askAll().catch(soon))
+  }
+  const patrol = () => {
+    cancelPatrol?.()
+    cancelPatrol = ports.around.after(PATROL_MS, () => {
+      for (const doc of ports.followed()) if (ports.isSettled(doc)) ask(doc)
+      patrol()
+    })
   }
 
   return {
@@ -69,17 +87,25 @@ export function createDigests(ports: DigestPorts) {
       ports.onChange()
     },
     restart() {
-      for (const check of checks.values()) check.asked = false
       soon()
+      patrol()
     },
     stop() {
       cancelQuiet?.()
+      cancelPatrol?.()
+      for (const check of checks.values()) {
+        check.asked?.()
+        check.asked = null
+      }
     },
     async answered(doc: string, seq: number, digest: string) {
       const check = checkOf(doc)
-      check.asked = false
+      check.asked?.()
+      check.asked = null
       const { documents } = ports
-      if (!ports.isSettled(doc) || (await documents.cursorOf(doc)) !== seq) return soon()
+      const cursor = await documents.cursorOf(doc)
+      if (ports.isSettled(doc) && cursor < seq) await ports.catchUp(doc)
+      if (!ports.isSettled(doc) || cursor !== seq) return soon()
       if ((await documents.digest(doc)) === digest) {
         Object.assign(check, { seq, cures: 0, differs: false })
         return ports.onChange()

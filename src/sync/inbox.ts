@@ -32,14 +32,18 @@ export function createInbox(ports: InboxPorts) {
   const { documents, ledger, outbox, status, around } = ports
   const followed = new Set<string>()
   const watched = new Set<string>()
+  /** Questions without an answer yet (a document, or the feed) and when they were asked. */
+  const awaited = new Map<string, number>()
   let cursors: FeedCursors | null = null
 
-  const feedCursors = async (): Promise<FeedCursors> => {
+  const askFeed = async () => {
     cursors ??= ((await ledger.meta('feed')) as FeedCursors | undefined) ?? NO_CURSORS
-    return cursors
+    awaited.set('feed', around.now())
+    ports.send({ type: 'feed', cursors })
   }
   const follow = async (doc: string) => {
     followed.add(doc)
+    awaited.set(doc, around.now())
     ports.send({ type: 'follow', doc, cursor: await documents.cursorOf(doc) })
   }
   const rebuild = async (doc: string) => {
@@ -128,13 +132,16 @@ export function createInbox(ports: InboxPorts) {
       case 'snapshot':
         return snapshot(message)
       case 'following':
+        awaited.delete(message.doc)
         if (message.head > (await documents.cursorOf(message.doc)) && !outbox.hasUnsent(message.doc))
           return follow(message.doc)
         return ports.digests.soon()
       case 'notFollowing':
+        awaited.delete(message.doc)
         followed.delete(message.doc)
         return
       case 'feed':
+        awaited.delete('feed')
         return feed(message)
       case 'digest':
         return ports.digests.answered(message.doc, message.seq, message.digest)
@@ -154,10 +161,13 @@ export function createInbox(ports: InboxPorts) {
   return {
     handle,
     follow,
-    feedCursors,
+    feed: askFeed,
     followed: () => [...followed],
+    /** Whether a question has waited too long: it or its answer was lost. */
+    overdue: (ms: number) => around.now() - Math.min(...awaited.values()) > ms,
     lost() {
       followed.clear()
+      awaited.clear()
     },
     /** The relay was restored: fetch everything, and send what it once acknowledged. */
     async newEpoch() {

@@ -2,6 +2,7 @@ import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { FieldShell, type FieldWords } from './field-shell.tsx'
 import { join } from './join.ts'
 import { useLiveText } from './use-live-text.ts'
+import { useStartHere } from './use-start-here.ts'
 import styles from './field.module.css'
 
 export interface BigTextProps extends FieldWords {
@@ -11,7 +12,8 @@ export interface BigTextProps extends FieldWords {
   count?: 'words' | 'none'
   minRows?: number
   placeholder?: string | undefined
-  autoFocus?: boolean | undefined
+  /** Takes focus when the screen opens: at most one box on a screen. */
+  startHere?: boolean | undefined
   readOnly?: boolean | undefined
   onBlur?: (() => void) | undefined
   ref?: Ref<HTMLTextAreaElement> | undefined
@@ -19,18 +21,16 @@ export interface BigTextProps extends FieldWords {
 
 /** The box for capture: large text, grows as one writes, never loses the caret to an outside change. */
 export function BigText(props: BigTextProps) {
-  const { value, onChange, count = 'none', minRows = 4, placeholder, autoFocus, readOnly } = props
+  const { value, onChange, count = 'none', minRows = 4, startHere = false, ref, ...rest } = props
+  const { placeholder, readOnly, onBlur, ...words } = rest
   const box = useRef<HTMLTextAreaElement>(null)
-  useImperativeHandle(props.ref, () => box.current as HTMLTextAreaElement, [])
+  useImperativeHandle(ref, () => box.current as HTMLTextAreaElement, [])
   const live = useLiveText(box, value, onChange, () => grow(box.current))
   useGrowWithWidth(box)
+  useStartHere(box, startHere)
   return (
     <FieldShell
-      label={props.label}
-      hideLabel={props.hideLabel}
-      hint={props.hint}
-      error={props.error}
-      id={props.id}
+      {...words}
       after={
         count === 'words' ? <span className={styles.count}>{sayWords(value)}</span> : undefined
       }
@@ -43,13 +43,12 @@ export function BigText(props: BigTextProps) {
           className={join(styles.input, styles.big)}
           defaultValue={value}
           placeholder={placeholder}
-          autoFocus={autoFocus}
           readOnly={readOnly}
           autoCapitalize="sentences"
           onChange={(event) => live.typed(event.currentTarget.value)}
           onCompositionStart={() => live.composing(true)}
           onCompositionEnd={() => live.composing(false)}
-          onBlur={props.onBlur}
+          onBlur={onBlur}
         />
       )}
     </FieldShell>

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Glyph } from './glyph.tsx'
 import { IconMinus, IconPlus } from './icons.ts'
 import styles from './field.module.css'
@@ -13,12 +12,9 @@ export interface CounterProps {
 
 /** A count made with the thumb: "26 of 28 folders", "5 yes, 1 no". */
 export function Counter({ label, value, onChange, min = 0, max = 999 }: CounterProps) {
-  const id = useId()
   return (
-    <div role="group" aria-labelledby={id}>
-      <div id={id} className={styles.label}>
-        {label}
-      </div>
+    <fieldset className={styles.counter}>
+      <legend className={styles.label}>{label}</legend>
       <div className={styles.stepper}>
         <button
           type="button"
@@ -40,6 +36,6 @@ export function Counter({ label, value, onChange, min = 0, max = 999 }: CounterP
           <Glyph icon={IconPlus} size={26} />
         </button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -1,5 +1,4 @@
-import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button, type ButtonTone } from './button.tsx'
 import styles from './dialog.module.css'
 
@@ -14,22 +13,35 @@ export interface DialogProps {
   closeLabel?: string
 }
 
-/** A question over the page, with verbs for answers. Escape and the way out do the same. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  children,
-  confirm,
-  closeLabel = 'Go back',
-}: DialogProps) {
+/**
+ * A question over the page, with verbs for answers. Escape and the way out do the same; the way out
+ * has focus first. The browser's own dialog: it keeps focus inside and gives it back after.
+ */
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, children, confirm, closeLabel = 'Go back' } = props
+  const box = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = box.current
+    if (!open || dialog === null) return
+    dialog.showModal()
+    return () => dialog.close()
+  }, [open])
   return (
-    // Put together from parts: Mantine's whole Modal adds a second banner landmark to the page.
-    <Modal.Root opened={open} onClose={onClose}>
-      <Modal.Overlay className={styles.overlay ?? ''} />
-      <Modal.Content className={styles.content ?? ''}>
-        <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
-        <Modal.Body className={styles.body ?? ''}>
+    <dialog
+      ref={box}
+      className={styles.dialog}
+      aria-labelledby={open ? id : undefined}
+      onCancel={(event) => {
+        // The one who opened it says when it closes.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      {/* The box itself stays: closing it is what gives focus back to where it came from. */}
+      {open ? (
+        <>
+          <h2 id={id}>{title}</h2>
           <div className={styles.words}>{children}</div>
           <div className={styles.actions}>
             <Button onClick={onClose}>{closeLabel}</Button>
@@ -43,8 +55,8 @@ export function Dialog({
               </Button>
             )}
           </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      ) : null}
+    </dialog>
   )
 }

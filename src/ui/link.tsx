@@ -1,5 +1,6 @@
 import {
   createContext,
+  createElement,
   useContext,
   type AnchorHTMLAttributes,
   type ComponentType,
@@ -25,6 +26,5 @@ export const LinkContext = createContext<LinkComponent>(PlainLink)
 
 /** A link inside the app, drawn by whatever LinkContext holds. */
 export function Link(props: LinkProps) {
-  const Component = useContext(LinkContext)
-  return <Component {...props} />
+  return createElement(useContext(LinkContext), props)
 }

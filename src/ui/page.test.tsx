@@ -19,7 +19,7 @@ describe('a page', () => {
   it('leaves focus in a capture box that has taken it already', () => {
     render(
       <Page title="New note">
-        <BigText label="What do you see?" value="" onChange={() => undefined} autoFocus />
+        <BigText label="What do you see?" value="" onChange={() => undefined} startHere />
       </Page>,
     )
     expect(document.activeElement).toBe(screen.getByRole('textbox'))

@@ -11,7 +11,7 @@ export interface SpinnerProps {
 /** A turning ring with words. It stands still for people who ask for less motion; the words remain. */
 export function Spinner({ label, size = 24, visible = false }: SpinnerProps) {
   return (
-    <span className={styles.spinner} role="status">
+    <output className={styles.spinner}>
       <svg
         width={size}
         height={size}
@@ -33,6 +33,6 @@ export function Spinner({ label, size = 24, visible = false }: SpinnerProps) {
       ) : (
         <VisuallyHidden>{label}</VisuallyHidden>
       )}
-    </span>
+    </output>
   )
 }

@@ -17,15 +17,19 @@ export interface Step {
 export interface StepsProps {
   label: string
   steps: readonly Step[]
-  /** 'across' for a few short names on a wide screen; phones get one line that opens. */
+  /** 'across' for short names; where they do not fit, one line says the stage and opens the rest. */
   direction?: 'down' | 'across'
 }
+
+// The rail and the margins, and what the longest word of a step needs.
+const FRAME_EMS = 9
+const STEP_EMS = 6.25
 
 const said = { done: 'Done', current: 'Now', todo: 'To come' } as const
 
 /** Stages in order: what is done, where one is, what is to come, in words as well as marks. */
 export function Steps({ label, steps, direction = 'down' }: StepsProps) {
-  const narrow = useNarrow()
+  const narrow = useNarrow(FRAME_EMS + steps.length * STEP_EMS)
   if (narrow && direction === 'across') {
     const at = steps.findIndex((step) => step.state === 'current')
     const current = steps[at]

@@ -2,6 +2,7 @@ import { useImperativeHandle, useRef, type HTMLInputTypeAttribute, type Ref } fr
 import { FieldShell, type FieldWords } from './field-shell.tsx'
 import { join } from './join.ts'
 import { useLiveText } from './use-live-text.ts'
+import { useStartHere } from './use-start-here.ts'
 import styles from './field.module.css'
 
 export interface TextLineProps extends FieldWords {
@@ -11,7 +12,8 @@ export interface TextLineProps extends FieldWords {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | undefined
   autoComplete?: string | undefined
   placeholder?: string | undefined
-  autoFocus?: boolean | undefined
+  /** Takes focus when the screen opens: at most one box on a screen. */
+  startHere?: boolean | undefined
   readOnly?: boolean | undefined
   /** For codes and numbers: a box as wide as what goes in it. */
   short?: boolean | undefined
@@ -23,30 +25,25 @@ const noMore = () => undefined
 
 /** One line of text, kept as it is typed. */
 export function TextLine(props: TextLineProps) {
-  const { value, onChange, short, type = 'text', ref, onBlur } = props
+  const { value, onChange, type = 'text', short = false, startHere = false, ref, ...rest } = props
+  const { inputMode, autoComplete = 'off', placeholder, readOnly, onBlur, ...words } = rest
   const box = useRef<HTMLInputElement>(null)
   useImperativeHandle(ref, () => box.current as HTMLInputElement, [])
   const live = useLiveText(box, value, onChange, noMore)
+  useStartHere(box, startHere)
   return (
-    <FieldShell
-      label={props.label}
-      hideLabel={props.hideLabel}
-      hint={props.hint}
-      error={props.error}
-      id={props.id}
-    >
+    <FieldShell {...words}>
       {(control) => (
         <input
           {...control}
           ref={box}
           type={type}
-          className={join(styles.input, short === true && styles.short)}
+          className={join(styles.input, short && styles.short)}
           defaultValue={value}
-          inputMode={props.inputMode}
-          autoComplete={props.autoComplete ?? 'off'}
-          placeholder={props.placeholder}
-          autoFocus={props.autoFocus}
-          readOnly={props.readOnly}
+          inputMode={inputMode}
+          autoComplete={autoComplete}
+          placeholder={placeholder}
+          readOnly={readOnly}
           onChange={(event) => live.typed(event.currentTarget.value)}
           onCompositionStart={() => live.composing(true)}
           onCompositionEnd={() => live.composing(false)}

@@ -28,9 +28,4 @@ export const theme = createTheme({
   fontSizes: { xs: '1rem', sm: '1rem', md: '1.125rem', lg: '1.125rem', xl: '1.25rem' },
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: {
-    Button: { defaultProps: { size: 'lg' } },
-    ActionIcon: { defaultProps: { size: 48, variant: 'subtle' } },
-    Modal: { defaultProps: { centered: true, size: 'lg', radius: 'sm' } },
-  },
 })

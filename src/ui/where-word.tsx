@@ -5,6 +5,7 @@ import { join } from './join.ts'
 import { Link } from './link.tsx'
 import { VisuallyHidden } from './visually-hidden.tsx'
 import type { WhereTone, WhereWords } from './where-words.ts'
+import hidden from './visually-hidden.module.css'
 import styles from './where-word.module.css'
 
 const icons: Record<WhereTone, IconType> = {
@@ -52,7 +53,9 @@ function Words({ tone, label, detail, form }: WhereWords & { form: 'compact' | '
           {label}
           {detail === undefined ? null : <VisuallyHidden>:</VisuallyHidden>}
         </span>
-        {detail === undefined ? null : <span className={styles.detail}> {detail}</span>}
+        {/* The layout hides this space from the eye; a screen reader needs it. */}
+        {detail === undefined ? null : ' '}
+        {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
       </span>
     </span>
   )
@@ -69,5 +72,5 @@ function Announce({ tone, label, detail }: WhereWords) {
     const timer = setTimeout(() => setSaid(words), tone === 'stuck' ? 0 : SETTLE_MS)
     return () => clearTimeout(timer)
   }, [tone, label, detail])
-  return <VisuallyHidden role="status">{said}</VisuallyHidden>
+  return <output className={hidden.hidden}>{said}</output>
 }

@@ -31,7 +31,15 @@ function appender(sql: ReturnType<typeof statements>) {
     const bytes = blobOf(entry.bytes)
     const { person, madeAt, receivedAt } = entry
     const { lastInsertRowid } = sql.addRow.run(
-      doc, seq, id, person, device, madeAt, receivedAt, hash, bytes,
+      doc,
+      seq,
+      id,
+      person,
+      device,
+      madeAt,
+      receivedAt,
+      hash,
+      bytes,
     )
     sql.moveDoc.run(seq, lastInsertRowid, doc)
     for (const { client, to } of entry.facts.adds) sql.bind.run(doc, client, person, device, to)

@@ -107,7 +107,10 @@ export function threadWorker(path: URL): WorkerPort {
   const documents = new Thread(path)
   const gate = new Thread(path)
 
-  const inspect = async (bytes: Uint8Array, triesLeft: number): Promise<Result<UpdateFacts, Refusal>> => {
+  const inspect = async (
+    bytes: Uint8Array,
+    triesLeft: number,
+  ): Promise<Result<UpdateFacts, Refusal>> => {
     try {
       const task: Task = { kind: 'inspect', bytes: bytes.slice() }
       return (await gate.run(task, INSPECT_MS)) as Result<UpdateFacts, Refusal>

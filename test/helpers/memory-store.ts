@@ -90,11 +90,23 @@ export function memoryCache(disk: MemoryDisk, keeps: () => boolean = () => true)
     async attach(name, doc) {
       const stored = disk.cache.get(name)
       if (stored) Y.applyUpdate(doc, stored.state, 'cache')
+      let kept: Uint8Array[] = stored ? [stored.state] : []
+      let cursor = stored?.cursor ?? 0
+      const save = () => {
+        kept = [Y.mergeUpdates(kept)]
+        if (kept[0]) disk.cache.set(name, { state: kept[0], cursor })
+      }
       return {
-        cursor: stored?.cursor ?? 0,
+        cursor,
         found: stored !== undefined,
-        async saveCursor(cursor) {
-          if (keeps()) disk.cache.set(name, { state: Y.encodeStateAsUpdate(doc), cursor })
+        keep(update) {
+          kept.push(update)
+          if (keeps()) save()
+        },
+        async saveCursor(reached) {
+          if (!keeps()) return
+          cursor = reached
+          save()
         },
         close: async () => undefined,
       }

@@ -63,6 +63,21 @@ export class VirtualTime {
     this.now = end
   }
 
+  /** Lets time pass until a promise is kept; undefined if it is not kept in `ms`. */
+  async until<T>(promise: Promise<T>, ms = 60_000): Promise<T | undefined> {
+    let kept: { value: T } | null = null
+    void promise.then(
+      (value) => (kept = { value }),
+      () => undefined,
+    )
+    for (let waited = 0; waited < ms; waited += 20) {
+      await settleMicrotasks()
+      if (kept !== null) return (kept as { value: T }).value
+      await this.runFor(20)
+    }
+    return undefined
+  }
+
   #push(event: Event) {
     const heap = this.#heap
     heap.push(event)

@@ -45,12 +45,13 @@ export function Tile({ cell, lanes, whose }: TileProps) {
 }
 
 function Marks({ cell }: { cell: TimetableCell }) {
-  if (cell.mine !== true && cell.current !== true && cell.warning === undefined) return null
+  const { mine = false, current = false, warning } = cell
+  if (!mine && !current && warning === undefined) return null
   return (
     <span className={styles.marks}>
-      {cell.current === true ? <span className={styles.nowWord}>Now</span> : null}
-      {cell.mine === true ? <Badge icon={IconUser}>You</Badge> : null}
-      {cell.warning === undefined ? null : <Badge tone="warn">{cell.warning}</Badge>}
+      {current ? <span className={styles.nowWord}>{mine ? 'You are here' : 'Now'}</span> : null}
+      {mine && !current ? <Badge icon={IconUser}>You</Badge> : null}
+      {warning === undefined ? null : <Badge tone="warn">{warning}</Badge>}
     </span>
   )
 }

@@ -43,9 +43,10 @@ export function TimetableGrid({ caption, slots, lanes, cells, now }: TimetablePr
   )
   if (!wide) return <div className={styles.fits}>{table}</div>
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
       {table}
-    </div>
+    </section>
   )
 }
 

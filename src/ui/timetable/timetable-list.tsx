@@ -10,7 +10,7 @@ import styles from './timetable.module.css'
 export function TimetableList({ caption, slots, lanes, cells, now }: TimetableProps) {
   const id = useId()
   return (
-    <div role="group" aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <p id={id} className={styles.caption}>
         {caption}
       </p>
@@ -51,6 +51,6 @@ export function TimetableList({ caption, slots, lanes, cells, now }: TimetablePr
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   )
 }

@@ -52,7 +52,7 @@ describe('the timetable on a tablet', () => {
   it('marks now, mine, free and warnings with words', () => {
     show()
     expect(screen.getByRole('rowheader', { name: /^Now/ })).toBeDefined()
-    expect(screen.getByRole('cell', { name: /Year 3 reading.*Now.*You/ })).toBeDefined()
+    expect(screen.getByRole('cell', { name: /Year 3 reading.*You are here/ })).toBeDefined()
     expect(screen.getByRole('cell', { name: 'Free' })).toBeDefined()
     expect(screen.getByText('In two places')).toBeDefined()
   })

@@ -1,0 +1,88 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { factsOn } from '../domain/access.ts'
+import { DeskProvider, useWatched } from '../store/react.tsx'
+import { LinkContext } from '../ui/link.tsx'
+import { UiProvider } from '../ui/provider.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { AppContext } from './app-context.ts'
+import { CrashBoundary } from './crash-page.tsx'
+import type { AppDevice } from './device.ts'
+import { fetchAllScreens } from './features.ts'
+import { NoStoragePage } from './pages/no-storage-page.tsx'
+import { PromisesPage } from './pages/promises-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
+import { RouterLink } from './router-link.tsx'
+import { router } from './routes.tsx'
+import type { Session } from './session.ts'
+import { listenForSignal } from './signal.ts'
+import { londonToday } from './today.ts'
+import styles from './app.module.css'
+
+const KitPage = lazy(async () => ({ default: (await import('../ui/kit/kit-page.tsx')).KitPage }))
+
+export function App({ session }: { session: Session }) {
+  return (
+    <UiProvider>
+      {location.pathname === '/kit' ? (
+        <Suspense fallback={<Opening />}>
+          <KitPage />
+        </Suspense>
+      ) : (
+        <CrashBoundary>
+          <Inside session={session} />
+        </CrashBoundary>
+      )}
+    </UiProvider>
+  )
+}
+
+function Opening() {
+  return (
+    <div className={styles.opening}>
+      <Spinner label="Opening your notes" size={40} visible />
+    </div>
+  )
+}
+
+function Inside({ session }: { session: Session }) {
+  const state = useWatched(session)
+  switch (state.at) {
+    case 'opening':
+      return <Opening />
+    case 'nobody':
+      if (location.pathname === '/promises') return <PromisesPage />
+      return <SignInPage session={session} signal={state.signal} />
+    case 'no-storage':
+      return <NoStoragePage why={state.why} session={session} />
+    case 'open':
+      return <OpenDevice key={state.turn} session={session} device={state.device} demo={state.demo} />
+  }
+}
+
+interface OpenDeviceProps {
+  session: Session
+  device: AppDevice
+  demo: boolean
+}
+
+function OpenDevice({ session, device, demo }: OpenDeviceProps) {
+  const me = useWatched(device.facts)
+  const app = useMemo(() => ({ session, device, demo }), [session, device, demo])
+  // A new desk when rights change, so that what is offered changes with them.
+  const desk = useMemo(() => ({ ...device, me: factsOn(me, londonToday()) }), [device, me])
+  useEffect(() => listenForSignal(device), [device])
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchAllScreens(), 2000)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <AppContext value={app}>
+      <DeskProvider value={desk}>
+        <LinkContext value={RouterLink}>
+          <RouterProvider router={router} />
+        </LinkContext>
+      </DeskProvider>
+    </AppContext>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Feature } from '../features/feature.ts'
+
+const found = import.meta.glob<Feature>('../features/*/feature.ts', {
+  eager: true,
+  import: 'default',
+})
+
+/** Every job of the app: a folder with a manifest is enough to be one. */
+export const features: readonly Feature[] = Object.values(found).sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+)
+
+/** Fetches every screen once, so that none is missing when the signal goes or a new version comes. */
+export async function fetchAllScreens(): Promise<void> {
+  for (const { screen } of features.flatMap(({ routes }) => routes))
+    await screen().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
+}

@@ -1,0 +1,45 @@
+import type { NavItem } from '../ui/frame.tsx'
+import type { IconType } from '../ui/glyph.tsx'
+import {
+  IconCalendarEvent,
+  IconChartBar,
+  IconClipboardCheck,
+  IconDeviceTablet,
+  IconFlag,
+  IconHome,
+  IconListCheck,
+  IconNotebook,
+  IconRoute,
+  IconSchool,
+} from '../ui/icons.ts'
+import { features } from './features.ts'
+
+/** The drawings that a manifest may name. */
+const icons: Readonly<Record<string, IconType>> = {
+  home: IconHome,
+  notebook: IconNotebook,
+  calendar: IconCalendarEvent,
+  chart: IconChartBar,
+  check: IconClipboardCheck,
+  flag: IconFlag,
+  list: IconListCheck,
+  route: IconRoute,
+  school: IconSchool,
+}
+
+const places = features.flatMap(({ nav }) => nav ?? []).sort((a, b) => a.order - b.order)
+
+const device = { label: 'This device', to: '/device', icon: IconDeviceTablet }
+
+const isUnder = (path: string, to: string) =>
+  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
+
+/** The navigation, with the place marked that the path is in. */
+export function navFor(path: string): NavItem[] {
+  const items = places.map(({ label, to, icon }) => ({
+    label,
+    to,
+    icon: icons[icon] ?? IconNotebook,
+  }))
+  return [...items, device].map((item) => ({ ...item, current: isUnder(path, item.to) }))
+}

@@ -1,0 +1,32 @@
+import { createRootRoute, createRoute, createRouter, type AnyRoute } from '@tanstack/react-router'
+import { lazy, type ComponentType } from 'react'
+import { LoadingState } from '../ui/states.tsx'
+import { CrashPage } from './crash-page.tsx'
+import { features } from './features.ts'
+import { DevicePage } from './pages/device-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PromisesPage } from './pages/promises-page.tsx'
+import { SignInAgainPage } from './pages/sign-in-page.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const route = (path: string, component: ComponentType): AnyRoute =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const ofJobs = features
+  .flatMap(({ routes }) => routes)
+  .map(({ path, screen }) => route(path, lazy(screen)))
+
+const ofApp = [
+  route('/device', DevicePage),
+  route('/promises', PromisesPage),
+  route('/sign-in', SignInAgainPage),
+]
+
+export const router = createRouter({
+  routeTree: root.addChildren([...ofApp, ...ofJobs]),
+  scrollRestoration: true,
+  defaultPendingComponent: () => <LoadingState label="Opening the page" />,
+  defaultErrorComponent: CrashPage,
+})

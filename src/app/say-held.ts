@@ -1,0 +1,33 @@
+import type { Held } from '../domain/wire/messages.ts'
+import type { CorridorDatabase } from '../store/db.ts'
+import type { Documents } from '../store/documents.ts'
+
+/** Notes on this device by review, so that the team can see who is in. */
+export async function countNotes(db: CorridorDatabase, person: string): Promise<Held['notes']> {
+  const notes: Held['notes'] = {}
+  const suffix = `/notes/${person}`
+  await db.index.where('[type+doc+at]').between(['note', ''], ['note', '\uffff']).each((row) => {
+    if (!row.doc.endsWith(suffix) || row.data['removedAt']) return
+    const review = row.doc.slice('review/'.length, -suffix.length)
+    notes[review] = (notes[review] ?? 0) + 1
+  })
+  return notes
+}
+
+/** Says what this device holds a moment after it changed. */
+export function keepSaying(say: () => Promise<void>, documents: Documents): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      // Storage trouble shows in the header already; the next change says it again.
+      void say().catch(() => undefined)
+    }, 400)
+  }
+  soon()
+  const off = documents.subscribe(soon)
+  return () => {
+    off()
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,44 @@
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useWatched } from '../store/react.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { LoadingState } from '../ui/states.tsx'
+import { WhereLink } from '../ui/where-word.tsx'
+import { useApp } from './app-context.ts'
+import { navFor } from './nav.tsx'
+import { sayWhereIs } from './say-where.ts'
+import { StandingNotices } from './standing-notices.tsx'
+import { UpdateDot } from './update-prompt.tsx'
+import styles from './app.module.css'
+
+const demonstration = 'Demonstration: all people, pupils and schools are made up'
+
+/** The frame round every screen of an open device. */
+export function Shell() {
+  const { device, demo } = useApp()
+  const path = useRouterState({ select: (s) => s.location.pathname })
+  return (
+    <Frame
+      title={<span className={styles.person}>{device.name}</span>}
+      banner={demo ? demonstration : undefined}
+      status={<Status />}
+      nav={navFor(path)}
+    >
+      <StandingNotices />
+      <Suspense fallback={<LoadingState label="Opening the page" />}>
+        <Outlet />
+      </Suspense>
+    </Frame>
+  )
+}
+
+function Status() {
+  const { device } = useApp()
+  const where = useWatched(device.where)
+  return (
+    <div className={styles.status}>
+      <UpdateDot />
+      <WhereLink to="/device" {...sayWhereIs(where)} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useRouterState } from '@tanstack/react-router'
+import { useStoreState, useWatched } from '../store/react.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useApp } from './app-context.ts'
+import { isWriting } from './quiet.ts'
+import { sayStuck } from './say-refusal.ts'
+import { UpdatePrompt } from './update-prompt.tsx'
+import styles from './app.module.css'
+
+/** What the person should know on every screen, above the page. Quiet when all is well. */
+export function StandingNotices() {
+  const path = useRouterState({ select: (s) => s.location.pathname })
+  const writing = isWriting(path)
+  return (
+    <div className={styles.notices}>
+      <SecondWindow />
+      <StorageTrouble />
+      {writing || path === '/sign-in' ? null : <SignedOut />}
+      {writing ? null : <UpdatePrompt />}
+    </div>
+  )
+}
+
+function SecondWindow() {
+  const { device } = useApp()
+  if (!device.readOnly) return null
+  return (
+    <Notice
+      tone="warn"
+      title="Corridor is open in another window"
+      action={<Button onClick={() => device.takeOver()}>Type here instead</Button>}
+    >
+      You can read here. Only one window writes, so that nothing is saved twice.
+    </Notice>
+  )
+}
+
+function StorageTrouble() {
+  const { trouble } = useStoreState()
+  if (!trouble) return null
+  const { say, next } = sayStuck({ why: trouble })
+  return (
+    <Notice
+      tone="stuck"
+      title={say}
+      action={<LinkButton to="/device#copies">Copy out</LinkButton>}
+    >
+      {next}
+    </Notice>
+  )
+}
+
+function SignedOut() {
+  const { device } = useApp()
+  const { signedOut } = useWatched(device.sync.status)
+  const { tally } = useStoreState()
+  if (!signedOut) return null
+  const send = tally.unsent > 0 ? ` to send ${tally.unsent}` : ''
+  return (
+    <Notice
+      tone="warn"
+      title={`Your sign-in has ended. Sign in${send}.`}
+      action={<LinkButton to="/sign-in">Sign in</LinkButton>}
+    >
+      Carry on working: everything is saved on this device. Nothing is lost.
+    </Notice>
+  )
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import * as Y from 'yjs'
+import { inspectUpdate } from '../../src/crdt/inspect.ts'
+import { createRecord, type Fields } from '../../src/crdt/records.ts'
+import { newRecordId, type RecordId } from '../../src/domain/ids.ts'
+import type { RecordType } from '../../src/domain/record.ts'
+import { rowHashOf } from '../gate.ts'
+import type { DocumentLog } from '../log/port.ts'
+
+/** Who the relay's own rows are by. Nobody can sign in as this. */
+const RELAY = { person: 'relay', device: '0'.repeat(32) }
+
+export type Add = (type: RecordType<unknown>, fields: Fields) => RecordId
+
+/** Writes a new document through the log like any other row; one that is there already is left alone. */
+export async function writeOnce(
+  log: DocumentLog,
+  name: string,
+  now: number,
+  fill: (add: Add) => void,
+): Promise<void> {
+  if ((await log.head(name)) > 0) return
+  const doc = new Y.Doc()
+  doc.transact(() =>
+    fill((type, fields) => {
+      const id = newRecordId(now, randomBytes(16))
+      createRecord(doc, type, id, fields, { device: RELAY.device, at: now })
+      return id
+    }),
+  )
+  const bytes = Y.encodeStateAsUpdate(doc)
+  const facts = inspectUpdate(bytes)
+  if (!facts.ok) throw new Error(`The demonstration wrote a bad update: ${facts.error}`)
+  const id = randomBytes(16).toString('hex')
+  const row = { id, doc: name, device: RELAY.device, madeAt: now, bytes, hash: new Uint8Array() }
+  const entry = { ...row, hash: rowHashOf(row), person: RELAY.person, receivedAt: now }
+  const [stored] = await log.append([{ ...entry, facts: facts.value }])
+  if (stored?.kind !== 'stored')
+    throw new Error(`The demonstration was not stored: ${stored?.kind}`)
+}

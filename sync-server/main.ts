@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { PEOPLE, TRIES } from './demo/world.ts'
+import { type Running, start } from './start.ts'
+
+const env = (name: string): string | undefined => process.env[name]?.trim() || undefined
+const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+
+function readPort(): number {
+  const port = Number(env('PORT') ?? 8787)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new Error(`PORT must be a number from 0 to 65535, not '${env('PORT')}'`)
+}
+
+function readDemo(): { demo?: boolean } {
+  const demo = env('DEMO')
+  return demo === undefined ? {} : { demo: !['0', 'false', 'off', 'no'].includes(demo) }
+}
+
+/** A short table: who somebody can be, and what there is to try. */
+function welcome({ port, demo }: Running, host: string): string {
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  const lines = ['', `Corridor is at http://${shown}:${port}`]
+  if (!demo) return [...lines, ''].join('\n')
+  const rows = TRIES.map(([id, tries]) => {
+    const person = PEOPLE.find((one) => one.id === id)
+    return `  ${(person?.name ?? id).padEnd(22)}${(person?.job ?? '').padEnd(31)}${tries}`
+  })
+  return [
+    ...lines,
+    '',
+    'Demonstration: all people and schools are invented. Open the address and tap a name.',
+    '',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+const host = env('HOST') ?? '127.0.0.1'
+const logger = pino({ level: env('LOG_LEVEL') ?? 'info', base: null }, pino.destination(2))
+const app = env('SERVE_APP') ?? here('../app')
+
+const running = await start({
+  port: readPort(),
+  host,
+  dataDir: env('DATA_DIR') ?? here('../../data'),
+  app: existsSync(app) ? app : null,
+  allowedOrigins: (env('ALLOWED_ORIGINS') ?? '').split(',').filter((origin) => origin !== ''),
+  worker: new URL('./worker.js', import.meta.url),
+  logger,
+  ...readDemo(),
+})
+process.stdout.write(welcome(running, host))
+
+let stopping = false
+const stop = (signal: string) => {
+  if (stopping) return
+  stopping = true
+  logger.info({ signal }, 'stopping')
+  running.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      logger.error({ error: String(error) }, 'stop-failed')
+      process.exit(1)
+    },
+  )
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { oneTapSignIn } from './accounts/sign-in.ts'
+import { sqliteAccounts } from './accounts/sqlite.ts'
+import { openDatabase } from './database.ts'
+import { sqliteDecisions } from './decisions/sqlite.ts'
+import { seedToday, seedTrust } from './demo/seed.ts'
+import { createHttp } from './http.ts'
+import { sqliteLog } from './log/sqlite.ts'
+import { createRelay } from './relay.ts'
+import { attachSockets } from './socket.ts'
+import { threadWorker } from './worker/threads.ts'
+
+export interface StartOptions {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** Whether invented people may sign in with one tap; left out: only where there are no others. */
+  readonly demo?: boolean
+  readonly app: string | null
+  readonly allowedOrigins: readonly string[]
+  readonly worker: URL
+  readonly logger: Logger
+}
+
+export interface Running {
+  readonly port: number
+  readonly demo: boolean
+  stop(): Promise<void>
+}
+
+const FLUSH_MS = 1_000
+const HOUR_MS = 3_600_000
+const STOP_MS = 4_000
+
+const listening = (server: Server, port: number, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+
+/** Opens the store in a folder; everything that lasts is in one database file. */
+function openStore(dataDir: string) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
+  const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
+    on conflict (key) do update set value = excluded.value`)
+  return {
+    db,
+    log: sqliteLog(db),
+    decisions: sqliteDecisions(db),
+    accounts: sqliteAccounts(db),
+    writable: async () => void probe.run(String(Date.now())),
+  }
+}
+
+/** Does something now and then; what goes wrong is logged and tried again next time. */
+function repeat(ms: number, logger: Logger, what: string, run: () => unknown) {
+  const timer = setInterval(() => {
+    void (async () => run())().catch((error: unknown) =>
+      logger.error({ what, error: String(error) }),
+    )
+  }, ms)
+  timer.unref()
+  return timer
+}
+
+/** Puts the relay together and starts it. */
+export async function start(options: StartOptions): Promise<Running> {
+  const { logger } = options
+  const now = Date.now
+  const { db, log, decisions, accounts, writable } = openStore(options.dataDir)
+  const demo = options.demo ?? !accounts.people.hasReal()
+  const worker = threadWorker(options.worker)
+  const relay = createRelay({
+    log,
+    decisions,
+    accounts,
+    worker,
+    now,
+    soon: (run) => void setImmediate(run),
+    later: (ms, run) => void setTimeout(run, ms).unref(),
+    note: (event, facts) => logger.warn(facts, event),
+  })
+  const seeds = { log, decisions, people: accounts.people, now }
+  if (demo) await seedTrust(seeds)
+  if (demo) await seedToday(seeds)
+  const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.devices.flush())]
+  if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
+
+  const { allowedOrigins, app } = options
+  const signIn = demo ? oneTapSignIn(accounts.people) : null
+  const http = createHttp({ relay, accounts, now, demo: signIn, allowedOrigins, app, writable })
+  const server = createAdaptorServer({ fetch: http.fetch }) as Server
+  const sessionOf = (token: string) => accounts.sessions.of(token, now())
+  const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })
+  const port = await listening(server, options.port, options.host)
+
+  return {
+    port,
+    demo,
+    async stop() {
+      sockets.stop()
+      const closed = new Promise((resolve) => server.close(resolve))
+      const cut = setTimeout(() => {
+        sockets.cut()
+        server.closeAllConnections()
+      }, STOP_MS)
+      await relay.stop()
+      server.closeIdleConnections()
+      await closed
+      clearTimeout(cut)
+      for (const timer of timers) clearInterval(timer)
+      await worker.close()
+      accounts.devices.flush()
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+    },
+  }
+}
