@@ -42,8 +42,8 @@ export function transactor(db: Db): <T>(work: () => T) => T {
   const commit = db.prepare('commit')
   const rollback = db.prepare('rollback')
   return (work) => {
-    begin.run()
     try {
+      begin.run()
       const result = work()
       commit.run()
       return result

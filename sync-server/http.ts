@@ -7,6 +7,7 @@ import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
 import type { Session } from './accounts/port.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
+import { TRIES } from './demo/world.ts'
 import { londonDate } from './london.ts'
 import { isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
@@ -26,6 +27,8 @@ export interface HttpPorts {
   /** Rejects when nothing can be written. */
   readonly writable: () => Promise<void>
 }
+
+const tries = new Map<string, string>(TRIES)
 
 const isSecure = (c: Context): boolean =>
   new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
@@ -118,7 +121,11 @@ export function createHttp(ports: HttpPorts): Hono {
   })
   app.get('/api/demo/people', (c) =>
     ports.demo
-      ? c.json(accounts.people.all().map(({ id, name, job }) => ({ person: id, name, job })))
+      ? c.json(
+          accounts.people
+            .all()
+            .map(({ id, name, job }) => ({ person: id, name, job, tries: tries.get(id) ?? null })),
+        )
       : c.json({ error: 'no-demo' }, 404),
   )
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))

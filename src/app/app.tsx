@@ -52,7 +52,7 @@ function Inside({ session }: { session: Session }) {
       return <Opening />
     case 'nobody':
       if (location.pathname === '/promises') return <PromisesPage />
-      return <SignInPage session={session} signal={state.signal} />
+      return <SignInPage session={session} />
     case 'no-storage':
       return <NoStoragePage why={state.why} session={session} />
     case 'open':

@@ -1,5 +1,11 @@
-import { createRootRoute, createRoute, createRouter, type AnyRoute } from '@tanstack/react-router'
-import { lazy, type ComponentType } from 'react'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type AnyRoute,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { lazy } from 'react'
 import { LoadingState } from '../ui/states.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { features } from './features.ts'
@@ -11,7 +17,7 @@ import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
-const route = (path: string, component: ComponentType): AnyRoute =>
+const route = (path: string, component: RouteComponent): AnyRoute =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const ofJobs = features

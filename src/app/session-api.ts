@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { accessFactsSchema, type AccessFacts } from '../domain/access.ts'
 
 const sessionSchema = z.object({ facts: accessFactsSchema, demo: z.boolean() })
-const peopleSchema = z.array(z.object({ person: z.string(), name: z.string(), job: z.string() }))
+const peopleSchema = z.array(
+  z.object({
+    person: z.string(),
+    name: z.string(),
+    job: z.string(),
+    /** What this person of the demonstration can try, in words. */
+    tries: z.string().nullable().default(null),
+  }),
+)
 export type DemoPerson = z.infer<typeof peopleSchema>[number]
 
 export type SessionAnswer =
@@ -40,9 +48,13 @@ export const signInAs = async (person: string): Promise<SessionAnswer> =>
 
 export const endSession = () => ask('/api/session', { method: 'DELETE' })
 
-/** The demonstration people, or null when there is no signal or no demo mode. */
-export async function fetchDemoPeople(): Promise<readonly DemoPerson[] | null> {
+/** The demonstration people; or that there is no signal, or that this relay has no demonstration. */
+export async function fetchDemoPeople(): Promise<
+  readonly DemoPerson[] | 'no-answer' | 'no-demonstration'
+> {
   const response = await ask('/api/demo/people')
-  if (!response?.ok) return null
-  return peopleSchema.safeParse(await response.json().catch(() => null)).data ?? null
+  if (!response) return 'no-answer'
+  if (response.status === 404) return 'no-demonstration'
+  if (!response.ok) return 'no-answer'
+  return peopleSchema.safeParse(await response.json().catch(() => null)).data ?? 'no-answer'
 }

@@ -8,8 +8,7 @@ import { settable } from './watched.ts'
 
 export type SessionState =
   | { readonly at: 'opening' }
-  /** Nobody works here. `signal` says whether the relay answered. */
-  | { readonly at: 'nobody'; readonly signal: boolean }
+  | { readonly at: 'nobody' }
   /** `turn` rises with every opening: screens start afresh with the device. */
   | {
       readonly at: 'open'
@@ -79,11 +78,11 @@ export function createSession(ports: SessionPorts): Session {
   const askWho = async () => {
     const { signOutOwed } = memory.read()
     if (signOutOwed && !(await ports.endSession()))
-      return state.set({ at: 'nobody', signal: false })
+      return state.set({ at: 'nobody' })
     if (signOutOwed) memory.change({ signOutOwed: false })
     const answer = await ports.fetchSession()
     if (answer.kind === 'in') return open(answer.facts, answer.demo)
-    state.set({ at: 'nobody', signal: answer.kind === 'out' })
+    state.set({ at: 'nobody' })
   }
 
   const freshen = async () => {
@@ -147,7 +146,7 @@ export function createSession(ports: SessionPorts): Session {
       })
       const told = await ports.endSession()
       if (told) memory.change({ signOutOwed: false })
-      state.set({ at: 'nobody', signal: told })
+      state.set({ at: 'nobody' })
       return 'out'
     },
   }

@@ -23,12 +23,16 @@ export function watchForUpdates(): UpdateWatch {
     return { ...state, accept: () => undefined }
   const worker = new Workbox('/sw.js', { updateViaCache: 'none' })
   let accepted = false
+  // The very first worker takes over a page that had none: that replaces nothing.
+  let controlled = navigator.serviceWorker.controller !== null
   let asked = Date.now()
   worker.addEventListener('waiting', () => state.set({ ...state.get(), waiting: true }))
   worker.addEventListener('controlling', (event) => {
     // The usual "reload on update" would also reload the other windows, under somebody's hands.
     if (accepted) location.reload()
-    else if (event.isUpdate || event.isExternal) state.set({ waiting: false, replaced: true })
+    else if (controlled && (event.isUpdate || event.isExternal))
+      state.set({ waiting: false, replaced: true })
+    controlled = true
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < AGAIN_MS) return

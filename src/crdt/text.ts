@@ -15,7 +15,8 @@ export function changeText(text: Y.Text, wanted: string) {
   while (start < shorter && now[start] === wanted[start]) start++
   if (splitsPair(now, start) || splitsPair(wanted, start)) start--
   let end = 0
-  while (end < shorter - start && now[now.length - 1 - end] === wanted[wanted.length - 1 - end]) end++
+  while (end < shorter - start && now[now.length - 1 - end] === wanted[wanted.length - 1 - end])
+    end++
   if (splitsPair(now, now.length - end) || splitsPair(wanted, wanted.length - end)) end--
   const removed = now.length - start - Math.max(0, end)
   const added = wanted.slice(start, wanted.length - Math.max(0, end))

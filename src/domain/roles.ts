@@ -52,5 +52,4 @@ export const rolesAt = (
   assignments: readonly RoleAssignment[],
   day: IsoDate,
   school: Urn | null,
-): Role[] =>
-  assignments.filter((a) => heldOn(a, day) && a.urn === school).map((a) => a.role)
+): Role[] => assignments.filter((a) => heldOn(a, day) && a.urn === school).map((a) => a.role)

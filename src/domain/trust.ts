@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { defineRecord } from './record.ts'
 
-const trustSchema = z.object({ id: z.string(), name: z.string(), localBoard: z.string().default('LSB') })
+const trustSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  localBoard: z.string().default('LSB'),
+})
 export type Trust = z.infer<typeof trustSchema>
 export const trustRecord = defineRecord({ type: 'trust', schema: trustSchema })
 
-const schoolSchema = z.object({ id: z.string(), urn: z.string(), name: z.string(), phase: z.string() })
+const schoolSchema = z.object({
+  id: z.string(),
+  urn: z.string(),
+  name: z.string(),
+  phase: z.string(),
+})
 export type School = z.infer<typeof schoolSchema>
 export const schoolRecord = defineRecord({ type: 'school', schema: schoolSchema })
 

@@ -24,10 +24,12 @@ export function dexieJournal(db: CorridorDatabase): Journal {
   return {
     write: (rows, index) =>
       durably(db, () =>
-        db.transaction('rw', db.journal, db.index, async () => {
-          await db.journal.bulkAdd(rows)
-          if (index.length > 0) await db.index.bulkPut(index)
-        }).catch((error: unknown) => acceptOwnRows(db, rows, error)),
+        db
+          .transaction('rw', db.journal, db.index, async () => {
+            await db.journal.bulkAdd(rows)
+            if (index.length > 0) await db.index.bulkPut(index)
+          })
+          .catch((error: unknown) => acceptOwnRows(db, rows, error)),
       ),
 
     project: (index) =>
@@ -64,10 +66,14 @@ export function dexieJournal(db: CorridorDatabase): Journal {
         }),
       ),
 
-    rows: (states, doc) =>
+    rows: (states, doc, after = 0) =>
       durably(db, async () => {
         const found: JournalRow[] = []
-        for (const state of states) found.push(...(await byState(state, doc).toArray()))
+        for (const state of states) {
+          const keys = await byState(state, doc).primaryKeys()
+          const wanted = after === 0 ? keys : keys.filter((n) => n > after)
+          for (const row of await db.journal.bulkGet(wanted)) if (row) found.push(row)
+        }
         return found.sort((a, b) => a.n - b.n)
       }),
 

@@ -159,7 +159,7 @@ export async function openDocuments(ports: {
         const target = rooms.get(doc)
         const before = target?.cursor
         target?.advance()
-        if (target && target.cursor !== before) void target.saveCursor()
+        if (target && target.cursor !== before) void target.saveReach()
       }
       await recount()
     },
@@ -169,7 +169,12 @@ export async function openDocuments(ports: {
       await recount()
     },
 
-    /** After a changed epoch: the relay may have lost what it acknowledged, so everything is sent again. */
+    /** After a changed epoch: the relay's numbers mean something else. */
+    async fromStart(names: readonly string[]) {
+      for (const name of names) await (await room(name)).fromStart()
+    },
+
+    /** The relay may have lost what it acknowledged, so everything is sent again. */
     async unsettle() {
       const safe = await journal.rows(['safe'])
       await journal.settle(safe.map(({ n }) => ({ n, state: 'unsent', reason: null })))
@@ -193,13 +198,13 @@ export async function openDocuments(ports: {
       const target = await room(name)
       await target.flush()
       const open = await journal.rows(['unsent', 'refused'], name)
-      const fresh = rekeyedRows(open, refused, around.random, (draft) => writer.row(draft))
+      const { rows: fresh, rekey } = rekeyedRows(open, refused, around.random, writer.row)
       if (fresh.length === 0) return 0
       await journal.replace(
         open.map(({ n }) => n),
         fresh,
       )
-      await target.rebuild()
+      await target.showInstead(rekey)
       await recount()
       for (const tell of rowListeners) tell(fresh)
       return fresh.length
@@ -207,19 +212,27 @@ export async function openDocuments(ports: {
 
     /** Rows carried in by a copy; they keep their ids, so bringing them twice changes nothing. */
     async carryIn(rows: readonly Omit<JournalRow, 'n' | 'state' | 'reason'>[]): Promise<number> {
-      const known = new Set((await journal.rows(['unsent', 'safe', 'refused', 'replaced'])).map((r) => r.id))
+      const known = new Set(
+        (await journal.rows(['unsent', 'safe', 'refused', 'replaced'])).map((r) => r.id),
+      )
       const fresh = rows
         .filter((row) => !known.has(row.id) && rowIsWhole(row))
         .map((row) => ({ ...writer.row(row), ...row }))
       await journal.write(fresh, [])
       onWritten(fresh)
       for (const name of new Set(fresh.map((row) => row.doc)))
-        if (loading.has(name)) await (await room(name)).rebuild()
+        await (await room(name)).bringIn(fresh.filter((row) => row.doc === name))
       await recount()
       return fresh.length
     },
 
-    rebuild: async (name: string) => (await room(name)).rebuild(),
+    /** Begins to fetch a document anew beside the one that is shown; `caughtUp` puts it in its place. */
+    refetch: async (name: string) => (await room(name)).beginAfresh(),
+    caughtUp: async (name: string, head: number) => rooms.get(name)?.caughtUp(head),
+    /** The line broke: half-fetched copies are dropped. */
+    abandon() {
+      for (const each of rooms.values()) each.abandon()
+    },
     digest: async (name: string) => contentDigest((await room(name)).doc),
     isPending: (name: string) => {
       const loaded = rooms.get(name)

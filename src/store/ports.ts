@@ -66,21 +66,28 @@ export interface Journal {
   settle(settlements: readonly Settlement[]): Promise<void>
   /** Marks rows as replaced and adds the rows that take their place, at once. */
   replace(old: readonly number[], rows: readonly JournalRow[]): Promise<void>
-  /** Rows in the order of their numbers. */
-  rows(states: readonly RowState[], doc?: string): Promise<JournalRow[]>
+  /** Rows in the order of their numbers; of one document and after a number, if those are given. */
+  rows(states: readonly RowState[], doc?: string, after?: number): Promise<JournalRow[]>
   tally(): Promise<Tally>
+}
+
+/** How much a cached state holds. */
+export interface Reach {
+  /** Rows of the relay's log; 0 for a cache that was missing. */
+  readonly cursor: number
+  /** Highest number of this device's journal. */
+  readonly journal: number
 }
 
 /** A document's cache while it is open. */
 export interface CachedDocument {
-  /** Rows of the relay's log that the cached state holds; 0 for a cache that was missing. */
-  readonly cursor: number
+  readonly reach: Reach
   /** Whether anything was in the cache. */
   readonly found: boolean
   /** Adds an update. Local ones only once the journal has them, or a crash would leave words that are never sent. */
   keep(update: Uint8Array): void
-  /** Remembers the cursor, but only after the state it describes is on disk. */
-  saveCursor(cursor: number): Promise<void>
+  /** Remembers how far it reaches, but only after the state that this describes is on disk. */
+  saveReach(reach: Reach): Promise<void>
   close(): Promise<void>
 }
 

@@ -4,7 +4,8 @@ import type { JournalRow } from './ports.ts'
 import type { Draft } from './writer.ts'
 
 /**
- * The open rows of one document with a new clientID wherever theirs was refused.
+ * The open rows of one document with a new clientID wherever theirs was refused, and the
+ * same change for any state of it.
  * @param open unsent and refused rows in order
  * @param refused numbers of the rows that the relay refused for their clientID
  */
@@ -13,7 +14,7 @@ export function rekeyedRows(
   refused: readonly number[],
   random: (bytes: number) => Uint8Array,
   rowFor: (draft: Draft) => JournalRow,
-): JournalRow[] {
+): { rows: JournalRow[]; rekey: (state: Uint8Array) => Uint8Array } {
   const moves = new Map<number, { client: number; from: number; to: number }>()
   for (const row of open) {
     if (!refused.includes(row.n)) continue
@@ -24,11 +25,14 @@ export function rekeyedRows(
       else if (from < known.from) moves.set(client, { ...known, from })
     }
   }
-  if (moves.size === 0) return []
-  return open.map((row) => {
-    const bytes = [...moves.values()].reduce((b, move) => rekeyUpdate(b, move), row.bytes)
-    return { ...rowFor({ doc: row.doc, bytes }), madeAt: row.madeAt }
+  const rekey = (bytes: Uint8Array) =>
+    [...moves.values()].reduce((b, move) => rekeyUpdate(b, move), bytes)
+  if (moves.size === 0) return { rows: [], rekey }
+  const rows = open.map((row) => {
+    const fresh = rowFor({ doc: row.doc, bytes: rekey(row.bytes) })
+    return { ...fresh, madeAt: row.madeAt }
   })
+  return { rows, rekey }
 }
 
 const newClient = (random: (bytes: number) => Uint8Array): number => {

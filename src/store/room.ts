@@ -8,7 +8,6 @@ import type {
   IndexRow,
   Journal,
   JournalRow,
-  RowState,
   Surroundings,
 } from './ports.ts'
 import type { Writer } from './writer.ts'
@@ -18,7 +17,7 @@ const GATHER_MS = 150
 /** Gathered updates beyond this many bytes are written as rows of their own. */
 const MERGE_BYTES = 65_536
 const FROM_JOURNAL = 'journal'
-export const FROM_LOG = 'log'
+const FROM_LOG = 'log'
 
 export interface RoomPorts {
   readonly journal: Journal
@@ -30,18 +29,30 @@ export interface RoomPorts {
   readonly onDamaged: (rows: readonly JournalRow[]) => void
 }
 
+/** A state and how much of the relay's log it holds. */
+interface Copy {
+  readonly doc: Y.Doc
+  cursor: number
+  /** Own rows that the relay numbered ahead of what has arrived from others. */
+  readonly ackedAhead: Set<number>
+}
+
+const copyOf = (doc: Y.Doc, cursor = 0): Copy => ({ doc, cursor, ackedAhead: new Set() })
+
 /** One loaded document: captures local edits, keeps the cursor, projects what changed. */
 export class Room {
   readonly name: string
-  doc = new Y.Doc()
-  cursor = 0
-  /** Own rows that the relay numbered ahead of what has arrived from others. */
-  readonly ackedAhead = new Set<number>()
   readonly #ports: RoomPorts
+  #shown = copyOf(new Y.Doc())
+  /** A copy that is fetched anew while the shown one stays; it takes its place when it is complete. */
+  #afresh: Copy | null = null
   #cached: CachedDocument | null = null
+  /** Highest journal number that the cache was given. */
+  #keptTo = 0
   #gathered: Uint8Array[] = []
   #changed = new Set<string>()
   #cancelGather: (() => void) | null = null
+  /** Local edits since a fresh copy was begun; null while there is none. */
   #since: Uint8Array[] | null = null
   #onReplaced = new Set<() => void>()
 
@@ -50,39 +61,61 @@ export class Room {
     this.#ports = ports
   }
 
-  /** Load order: cache, then journal rows; the network comes after. */
-  async load() {
-    await this.#fill(this.doc)
-    this.#listen(this.doc)
+  get doc(): Y.Doc {
+    return this.#shown.doc
   }
 
-  /** Nothing of the room changes if the journal cannot be read. */
-  async #fill(doc: Y.Doc) {
-    const { cache, journal } = this.#ports
+  /** Where the relay should go on from. */
+  get cursor(): number {
+    return (this.#afresh ?? this.#shown).cursor
+  }
+
+  get ackedAhead(): Set<number> {
+    return (this.#afresh ?? this.#shown).ackedAhead
+  }
+
+  /** Load order: cache, then journal rows; the network comes after. */
+  async load() {
+    const { cache } = this.#ports
+    const { doc } = this.#shown
     const cached = await cache.attach(this.name, doc)
-    const states: RowState[] = cached.found ? ['unsent', 'refused'] : ['safe', 'unsent', 'refused']
-    const rows = await journal.rows(states, this.name).catch(async (error: unknown) => {
-      await cached.close()
-      throw error
-    })
+    const rows = await this.#ownRows(cached.found ? cached.reach.journal : 0).catch(
+      async (error: unknown) => {
+        await cached.close()
+        throw error
+      },
+    )
     this.#cached = cached
-    this.cursor = cached.cursor
-    const whole = rows.filter(rowIsWhole)
-    if (whole.length < rows.length) {
-      const damaged = rows.filter((row) => !whole.includes(row))
-      this.#ports.onDamaged(damaged)
-    }
-    Y.transact(doc, () => whole.forEach((row) => Y.applyUpdate(doc, row.bytes)), FROM_JOURNAL, false)
-    for (const row of whole) cached.keep(row.bytes)
-    if (!cached.found && whole.length > 0)
-      await journal.reproject(this.name, this.#projectAll(doc)).catch(() => undefined)
+    this.#shown.cursor = cached.reach.cursor
+    this.#replay(doc, rows)
+    for (const row of rows) this.#keep(row)
+    this.#listen(doc)
+    if (!cached.found && rows.length > 0) await this.reproject().catch(() => undefined)
+  }
+
+  /** This device's rows that a state may lack; those on the relay only beyond what the cache holds. */
+  async #ownRows(keptTo: number): Promise<JournalRow[]> {
+    const { journal } = this.#ports
+    const open = await journal.rows(['unsent', 'refused'], this.name)
+    const safe = await journal.rows(['safe'], this.name, keptTo)
+    const rows = [...safe, ...open].sort((a, b) => a.n - b.n)
+    const damaged = rows.filter((row) => !rowIsWhole(row))
+    if (damaged.length > 0) this.#ports.onDamaged(damaged)
+    return rows.filter((row) => !damaged.includes(row))
+  }
+
+  #replay(doc: Y.Doc, rows: readonly { readonly bytes: Uint8Array }[]) {
+    Y.transact(doc, () => rows.forEach((row) => Y.applyUpdate(doc, row.bytes)), FROM_JOURNAL, false)
+  }
+
+  #keep(row: JournalRow) {
+    this.#cached?.keep(row.bytes)
+    this.#keptTo = Math.max(this.#keptTo, row.n)
   }
 
   #listen(doc: Y.Doc) {
-    recordsOf(doc).observeDeep((events, transaction) => {
+    recordsOf(doc).observeDeep((events) => {
       for (const id of changedRecords(doc, events)) this.#changed.add(id)
-      if (!transaction.local) return
-      this.#ports.onChange()
     })
     doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
       if (!tr.local) return
@@ -105,8 +138,8 @@ export class Room {
     this.#gathered = []
     const drafts = mergeSmall(updates).map((bytes) => ({ doc: this.name, bytes }))
     // Without drafts too: the queue is in order, so this waits for what is being written.
-    await this.#ports.writer.write(drafts, drafts.length > 0 ? this.#takeChanged() : [])
-    for (const { bytes } of drafts) this.#cached?.keep(bytes)
+    const index = drafts.length > 0 ? this.#takeChanged() : []
+    for (const row of await this.#ports.writer.write(drafts, index)) this.#keep(row)
   }
 
   #takeChanged(): IndexRow[] {
@@ -120,59 +153,106 @@ export class Room {
     return rows
   }
 
-  #projectAll(doc: Y.Doc): IndexRow[] {
-    return rawRecords(doc).map((raw) => projectRecord(this.name, raw))
-  }
-
   async reproject() {
-    await this.#ports.journal.reproject(this.name, this.#projectAll(this.doc))
+    const rows = rawRecords(this.doc).map((raw) => projectRecord(this.name, raw))
+    await this.#ports.journal.reproject(this.name, rows)
   }
 
   /** Applies bytes from the relay and remembers how far they reach. */
   async apply(updates: readonly Uint8Array[], cursor: number) {
-    Y.transact(
-      this.doc,
-      () => updates.forEach((bytes) => Y.applyUpdate(this.doc, bytes, FROM_LOG)),
-      FROM_LOG,
-      false,
-    )
-    for (const bytes of updates) this.#cached?.keep(bytes)
-    this.cursor = cursor
+    const copy = this.#afresh ?? this.#shown
+    const { doc } = copy
+    const each = () => updates.forEach((bytes) => Y.applyUpdate(doc, bytes, FROM_LOG))
+    Y.transact(doc, each, FROM_LOG, false)
+    copy.cursor = cursor
     this.advance()
+    if (copy !== this.#shown) return
+    for (const bytes of updates) this.#cached?.keep(bytes)
     const index = this.#gathered.length === 0 ? this.#takeChanged() : []
     if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
-    await this.saveCursor()
+    await this.saveReach()
   }
 
   /** Moves the cursor over own rows that lie next to it. */
   advance() {
-    while (this.ackedAhead.delete(this.cursor + 1)) this.cursor++
-    for (const seq of this.ackedAhead) if (seq <= this.cursor) this.ackedAhead.delete(seq)
+    const copy = this.#afresh ?? this.#shown
+    while (copy.ackedAhead.delete(copy.cursor + 1)) copy.cursor++
+    for (const seq of copy.ackedAhead) if (seq <= copy.cursor) copy.ackedAhead.delete(seq)
   }
 
-  async saveCursor() {
-    await this.#cached?.saveCursor(this.cursor)
+  async saveReach() {
+    await this.#cached?.saveReach({ cursor: this.#shown.cursor, journal: this.#keptTo })
   }
 
-  /**
-   * Throws the merged state away and makes it again from the journal; the relay's part
-   * follows from row 0. For a state that cannot be trusted: stuck, foreign or different.
-   */
-  async rebuild() {
-    await this.flush()
-    const since: Uint8Array[] = []
+  /** The relay's numbers mean something else now (it was restored): ask from row 0, keep what is here. */
+  async fromStart() {
+    this.abandon()
+    this.#shown.cursor = 0
+    this.#shown.ackedAhead.clear()
+    await this.saveReach()
+  }
+
+  /** Begins a copy that is fetched from row 0, for a state that waits for ever or differs from the relay's. */
+  async beginAfresh() {
+    this.abandon()
+    const since = [...this.#gathered]
     this.#since = since
-    await this.#cached?.close()
-    await this.#ports.cache.drop(this.name)
-    const fresh = new Y.Doc()
-    await this.#fill(fresh).finally(() => (this.#since = null))
-    this.ackedAhead.clear()
-    this.cursor = 0
-    for (const bytes of since) Y.applyUpdate(fresh, bytes, FROM_JOURNAL)
+    await this.flush()
+    const rows = await this.#ownRows(0)
+    // Another one was begun while this one read, or the line broke: that decides.
+    if (this.#since !== since) return
+    const fresh = copyOf(new Y.Doc())
+    this.#replay(fresh.doc, rows)
+    this.#afresh = fresh
+  }
+
+  /** The relay has sent all up to `head`: a fresh copy that holds it takes the place of the shown one. */
+  async caughtUp(head: number) {
+    const fresh = this.#afresh
+    if (!fresh || fresh.cursor < head) return
+    await this.flush()
+    if (this.#afresh !== fresh) return
+    for (const bytes of this.#since ?? []) Y.applyUpdate(fresh.doc, bytes, FROM_JOURNAL)
+    this.abandon()
+    await this.#show(fresh)
+  }
+
+  /** The line broke before the fresh copy was complete: the shown one stays. */
+  abandon() {
+    this.#afresh = null
+    this.#since = null
+  }
+
+  /** Rows that a copy carried in are part of the document at once. */
+  async bringIn(rows: readonly JournalRow[]) {
+    this.#replay(this.doc, rows)
+    for (const row of rows) this.#keep(row)
+    await this.reproject()
+  }
+
+  /** Shows the same content under other clientIDs. */
+  async showInstead(rekey: (state: Uint8Array) => Uint8Array) {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, rekey(Y.encodeStateAsUpdate(this.doc)), FROM_JOURNAL)
+    this.abandon()
+    await this.#show(copyOf(doc))
+  }
+
+  async #show(copy: Copy) {
     const old = this.doc
-    this.doc = fresh
-    this.#listen(fresh)
+    const state = Y.encodeStateAsUpdate(copy.doc)
+    const was = this.#cached
+    const meanwhile: Uint8Array[] = []
+    this.#cached = waiting(meanwhile)
+    this.#shown = copy
+    this.#listen(copy.doc)
     old.destroy()
+    await was?.close()
+    await this.#ports.cache.drop(this.name)
+    const cached = await this.#ports.cache.attach(this.name, new Y.Doc())
+    for (const bytes of [state, ...meanwhile]) cached.keep(bytes)
+    this.#cached = cached
+    await this.saveReach()
     await this.reproject().catch(() => undefined)
     for (const tell of this.#onReplaced) tell()
   }
@@ -188,6 +268,15 @@ export class Room {
     this.doc.destroy()
   }
 }
+
+/** Stands in while the cache is away. */
+const waiting = (kept: Uint8Array[]): CachedDocument => ({
+  reach: { cursor: 0, journal: 0 },
+  found: false,
+  keep: (bytes) => void kept.push(bytes),
+  saveReach: async () => undefined,
+  close: async () => undefined,
+})
 
 function mergeSmall(updates: readonly Uint8Array[]): Uint8Array[] {
   if (updates.length < 2) return [...updates]

@@ -24,7 +24,7 @@ interface Waiting {
 
 export interface Writer {
   /** Resolves when the drafts are on disk; keeps them in memory and tries again until they are. */
-  write(drafts: readonly Draft[], index: readonly IndexRow[]): Promise<void>
+  write(drafts: readonly Draft[], index: readonly IndexRow[]): Promise<readonly JournalRow[]>
   /** A row for bytes of this device, with the next number. */
   row(draft: Draft): JournalRow
   retryNow(): void
@@ -72,7 +72,10 @@ export function createWriter(ports: {
       const batch = queue
       const rows = batch.flatMap((w) => w.rows)
       try {
-        await journal.write(rows, batch.flatMap((w) => w.index))
+        await journal.write(
+          rows,
+          batch.flatMap((w) => w.index),
+        )
       } catch (error) {
         if (!(error instanceof StorageFault)) throw error
         trouble = error.kind
@@ -93,8 +96,9 @@ export function createWriter(ports: {
   return {
     row,
     write(drafts, index) {
+      const rows = drafts.map(row)
       return new Promise((done) => {
-        queue = [...queue, { rows: drafts.map(row), index, done }]
+        queue = [...queue, { rows, index, done: () => done(rows) }]
         void run()
       })
     },

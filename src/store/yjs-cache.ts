@@ -1,6 +1,6 @@
 import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
-import type { CachedDocument, DocumentCache } from './ports.ts'
+import type { CachedDocument, DocumentCache, Reach } from './ports.ts'
 
 const OPEN_MS = 4000
 /** Updates are gathered and written together: a write for each keystroke would double the work of the journal. */
@@ -8,17 +8,18 @@ const GATHER_MS = 400
 const GATHER_ROWS = 200
 /** Rows from which the cache is written again as one when it is opened. */
 const TRIM_ROWS = 300
-const CURSOR = 'cursor'
+const REACH = 'reach'
+const NOTHING: Reach = { cursor: 0, journal: 0 }
 
 const within = <T>(promise: Promise<T>, ms: number): Promise<T | null> =>
   Promise.race([promise, new Promise<null>((resolve) => setTimeout(resolve, ms, null))])
 
 /** A document whose cache could not be opened: it works from relay and journal, and is not cached this time. */
 const uncached: CachedDocument = {
-  cursor: 0,
+  reach: NOTHING,
   found: false,
   keep: () => undefined,
-  saveCursor: async () => undefined,
+  saveReach: async () => undefined,
   close: async () => undefined,
 }
 
@@ -51,19 +52,25 @@ export function yjsCache(person: string): DocumentCache {
 }
 
 /** Resolves when every earlier write transaction on the updates of this cache has ended. */
-function barrier(persistence: IndexeddbPersistence, cursor: number): Promise<void> {
+function barrier(persistence: IndexeddbPersistence, reach: Reach): Promise<void> {
   return new Promise((resolve, reject) => {
     const db = persistence.db
     if (!db) return reject(new Error('the cache is closed'))
     const tx = db.transaction(['updates', 'custom'], 'readwrite')
-    tx.objectStore('custom').put(cursor, CURSOR)
+    tx.objectStore('custom').put(reach, REACH)
     tx.oncomplete = () => resolve()
     tx.onabort = tx.onerror = () => reject(new Error('the cache could not be written'))
   })
 }
 
+function readReach(stored: unknown): Reach {
+  if (typeof stored !== 'object' || stored === null) return NOTHING
+  const { cursor, journal } = stored as Partial<Reach>
+  return typeof cursor === 'number' && typeof journal === 'number' ? { cursor, journal } : NOTHING
+}
+
 async function keeping(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<CachedDocument> {
-  const stored: unknown = await persistence.get(CURSOR)
+  const stored = readReach(await persistence.get(REACH))
   // Its own listener throws into the edit when the connection was closed, and its own
   // trimming would store edits that the journal does not have yet.
   doc.off('update', persistence._storeUpdate)
@@ -88,7 +95,7 @@ async function keeping(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<C
   }
 
   return {
-    cursor: typeof stored === 'number' ? stored : 0,
+    reach: stored,
     found: doc.store.clients.size > 0,
     keep(update) {
       if (broken) return
@@ -96,10 +103,10 @@ async function keeping(persistence: IndexeddbPersistence, doc: Y.Doc): Promise<C
       if (gathered.length >= GATHER_ROWS) writeGathered()
       else timer ??= setTimeout(writeGathered, GATHER_MS)
     },
-    async saveCursor(cursor) {
+    async saveReach(reach) {
       writeGathered()
       if (broken) return
-      await barrier(persistence, cursor).catch(() => {
+      await barrier(persistence, reach).catch(() => {
         broken = true
       })
     },

@@ -1,5 +1,10 @@
 import { decodeRelayMessage, encodeDeviceMessage } from '../domain/wire/frames.ts'
-import { type DeviceMessage, type Held, PROTOCOL, type RelayMessage } from '../domain/wire/messages.ts'
+import {
+  type DeviceMessage,
+  type Held,
+  PROTOCOL,
+  type RelayMessage,
+} from '../domain/wire/messages.ts'
 import type { Proposal } from '../domain/decisions.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Ledger } from '../store/ledger.ts'
@@ -68,7 +73,7 @@ export function createSyncClient(ports: SyncPorts) {
     isSettled,
     catchUp: (doc) => inbox.follow(doc),
     refetch: async (doc) => {
-      await documents.rebuild(doc)
+      await documents.refetch(doc)
       await inbox.follow(doc)
     },
     resend: async () => {
@@ -104,7 +109,9 @@ export function createSyncClient(ports: SyncPorts) {
     pump()
     sayHeld()
     await inbox.feed()
-    for (const { declined: _, ...proposal } of (await ledger.proposals()).filter((p) => !p.declined))
+    for (const { declined: _, ...proposal } of (await ledger.proposals()).filter(
+      (p) => !p.declined,
+    ))
       send({ type: 'propose', proposal })
     for (const doc of ports.wanted()) await inbox.follow(doc)
     if (presence) send({ type: 'presence', doc: presence })

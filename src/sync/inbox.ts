@@ -46,8 +46,8 @@ export function createInbox(ports: InboxPorts) {
     awaited.set(doc, around.now())
     ports.send({ type: 'follow', doc, cursor: await documents.cursorOf(doc) })
   }
-  const rebuild = async (doc: string) => {
-    await documents.rebuild(doc)
+  const refetch = async (doc: string) => {
+    await documents.refetch(doc)
     await follow(doc)
   }
 
@@ -88,7 +88,7 @@ export function createInbox(ports: InboxPorts) {
     watched.add(doc)
     around.after(PENDING_MS, () => {
       watched.delete(doc)
-      if (documents.isPending(doc)) void rebuild(doc).catch(() => undefined)
+      if (documents.isPending(doc)) void refetch(doc).catch(() => undefined)
     })
   }
 
@@ -133,7 +133,11 @@ export function createInbox(ports: InboxPorts) {
         return snapshot(message)
       case 'following':
         awaited.delete(message.doc)
-        if (message.head > (await documents.cursorOf(message.doc)) && !outbox.hasUnsent(message.doc))
+        await documents.caughtUp(message.doc, message.head)
+        if (
+          message.head > (await documents.cursorOf(message.doc)) &&
+          !outbox.hasUnsent(message.doc)
+        )
           return follow(message.doc)
         return ports.digests.soon()
       case 'notFollowing':
@@ -168,12 +172,13 @@ export function createInbox(ports: InboxPorts) {
     lost() {
       followed.clear()
       awaited.clear()
+      documents.abandon()
     },
     /** The relay was restored: fetch everything, and send what it once acknowledged. */
     async newEpoch() {
       cursors = NO_CURSORS
       await documents.unsettle()
-      for (const doc of ports.wanted()) await documents.rebuild(doc)
+      await documents.fromStart(ports.wanted())
     },
   }
 }

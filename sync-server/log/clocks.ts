@@ -9,6 +9,16 @@ export interface Bound {
   readonly clock: number
 }
 
+/**
+ * Whose device a clientID is once two writers were seen under it: nobody's. If one of them
+ * could go on, its rows would be read as if they followed what the other wrote.
+ */
+export const NO_DEVICE = '0'.repeat(32)
+
+/** The clientIDs that a row refused as `clock-taken` shows to be in use twice. */
+export const usedTwice = (entry: Entry, lookUp: BoundOf): number[] =>
+  entry.facts.adds.filter((add) => add.from < (lookUp(add.client)?.clock ?? 0)).map((a) => a.client)
+
 export type Fit =
   | { readonly kind: 'fits' }
   | { readonly kind: 'refused'; readonly reason: Refusal }
@@ -23,6 +33,7 @@ type BoundOf = (client: number) => Bound | undefined
 function fitAdd(entry: Entry, add: ClockRange, bound: Bound | undefined): Fit {
   if (!bound) return add.from === 0 ? FITS : GAP
   if (bound.person !== entry.person || bound.device !== entry.device) return refused('client-taken')
+  if (bound.device === NO_DEVICE) return refused('client-taken')
   if (add.from < bound.clock) return refused('clock-taken')
   return add.from > bound.clock ? GAP : FITS
 }

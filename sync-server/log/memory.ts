@@ -1,6 +1,6 @@
 import { sameBytes } from '../../src/domain/wire/row-hash.ts'
 import type { LogRow } from '../../src/domain/wire/messages.ts'
-import { type Bound, fitClocks } from './clocks.ts'
+import { type Bound, fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
 import type { Appended, DocumentLog, Entry, Quarantined, Snapshot } from './port.ts'
 
 interface Kept {
@@ -36,7 +36,8 @@ export function memoryLog(): DocumentLog {
     if ((aside.get(key)?.reason ?? 'damaged') === 'damaged') aside.set(key, row)
   }
   const refuse = (entry: Entry, reason: Quarantined['reason']): Appended => {
-    putAside({ ...entry, reason })
+    const { facts: _, ...row } = entry
+    putAside({ ...row, reason })
     return { kind: 'refused', reason }
   }
   const store = (entry: Entry): Appended => {
@@ -57,8 +58,16 @@ export function memoryLog(): DocumentLog {
         ? { kind: 'stored', seq: known.seq, again: true }
         : refuse(entry, 'id-reused')
     if (sealed.has(entry.doc)) return refuse(entry, 'sealed')
-    const fit = fitClocks(entry, (client) => docs.get(entry.doc)?.clients.get(client))
-    if (fit.kind === 'refused') return refuse(entry, fit.reason)
+    const { clients } = keptOf(entry.doc)
+    const fit = fitClocks(entry, (client) => clients.get(client))
+    if (fit.kind === 'refused') {
+      if (fit.reason === 'clock-taken')
+        for (const client of usedTwice(entry, (c) => clients.get(c))) {
+          const bound = clients.get(client)
+          if (bound) clients.set(client, { ...bound, device: NO_DEVICE })
+        }
+      return refuse(entry, fit.reason)
+    }
     return fit.kind === 'retry' ? fit : store(entry)
   }
 

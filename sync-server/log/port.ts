@@ -42,7 +42,8 @@ export interface Snapshot {
  * and device that first used it and keeps its clock, so that a row is refused when it
  *  - has an id that stands for other bytes (`id-reused`);
  *  - writes under somebody else's clientID (`client-taken`);
- *  - writes clocks that are already written (`clock-taken`);
+ *  - writes clocks that are already written (`clock-taken`): two writers use one clientID,
+ *    so from then on it is nobody's and every new row under it is `client-taken`;
  *  - deletes clocks of a clientID that nobody has written, or more than
  *    `LIMITS.foreignDeletes` of other people's (`mass-delete`);
  *  - is for a sealed document (`sealed`);

@@ -77,6 +77,9 @@ export function statements(db: Db) {
       `insert into clients (doc, client, person, device, clock) values (?, ?, ?, ?, ?)
        on conflict (doc, client) do update set clock = excluded.clock`,
     ),
+    unbind: get<[Buffer, number, number], unknown>(
+      'update clients set device = ? where doc = ? and client = ?',
+    ),
     // A row that was damaged on its way may come again whole; then the whole one is worth keeping.
     putAside: get<
       [Buffer, string, Buffer, string, Buffer, number, number, string, Buffer],

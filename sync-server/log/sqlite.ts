@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import { blobOf, blobOfHex, bytesOfBlob, type Db, transactor } from '../database.ts'
-import { fitClocks } from './clocks.ts'
+import { fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
 import type { Appended, DocumentLog, Entry, Quarantined } from './port.ts'
 import { asideOf, boundOf, logRowOf, statements } from './sqlite-rows.ts'
 
@@ -54,10 +54,14 @@ function appender(sql: ReturnType<typeof statements>) {
         : refuse(entry, 'id-reused')
     const doc = sql.docByName.get(entry.doc)
     if (doc?.sealed) return refuse(entry, 'sealed')
-    const fit = fitClocks(entry, (client) =>
-      doc ? boundOf(sql.client.get(doc.id, client)) : undefined,
-    )
-    if (fit.kind === 'refused') return refuse(entry, fit.reason)
+    const lookUp = (client: number) => (doc ? boundOf(sql.client.get(doc.id, client)) : undefined)
+    const fit = fitClocks(entry, lookUp)
+    if (fit.kind === 'refused') {
+      if (doc && fit.reason === 'clock-taken')
+        for (const client of usedTwice(entry, lookUp))
+          sql.unbind.run(blobOfHex(NO_DEVICE), doc.id, client)
+      return refuse(entry, fit.reason)
+    }
     return fit.kind === 'retry' ? fit : store(entry, doc)
   }
   return { append, putAside }

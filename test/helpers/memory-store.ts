@@ -3,13 +3,13 @@ import type { Decision } from '../../src/domain/decisions.ts'
 import type { DeviceState } from '../../src/domain/wire/messages.ts'
 import type { StoredProposal } from '../../src/store/db.ts'
 import type { Ledger } from '../../src/store/ledger.ts'
-import type { DocumentCache, IndexRow, Journal, JournalRow } from '../../src/store/ports.ts'
+import type { DocumentCache, IndexRow, Journal, JournalRow, Reach } from '../../src/store/ports.ts'
 
 /** A device's disk in memory: what is in here survives a crash of the device. */
 export interface MemoryDisk {
   readonly journal: Map<number, JournalRow>
   readonly index: Map<string, IndexRow>
-  readonly cache: Map<string, { state: Uint8Array; cursor: number }>
+  readonly cache: Map<string, { state: Uint8Array; reach: Reach }>
   readonly meta: Map<string, unknown>
   readonly decisions: Map<number, Decision>
   readonly proposals: Map<string, StoredProposal>
@@ -63,9 +63,10 @@ export function memoryJournal(disk: MemoryDisk, step: Step = atOnce): Journal {
       }
       rows.forEach((row) => disk.journal.set(row.n, row))
     },
-    async rows(states, doc) {
+    async rows(states, doc, after = 0) {
       await step('journal.rows')
       return [...disk.journal.values()]
+        .filter((row) => row.n > after)
         .filter((row) => states.includes(row.state) && (doc === undefined || row.doc === doc))
         .sort((a, b) => a.n - b.n)
     },
@@ -91,21 +92,21 @@ export function memoryCache(disk: MemoryDisk, keeps: () => boolean = () => true)
       const stored = disk.cache.get(name)
       if (stored) Y.applyUpdate(doc, stored.state, 'cache')
       let kept: Uint8Array[] = stored ? [stored.state] : []
-      let cursor = stored?.cursor ?? 0
+      let reach = stored?.reach ?? { cursor: 0, journal: 0 }
       const save = () => {
         kept = [Y.mergeUpdates(kept)]
-        if (kept[0]) disk.cache.set(name, { state: kept[0], cursor })
+        if (kept[0]) disk.cache.set(name, { state: kept[0], reach })
       }
       return {
-        cursor,
+        reach,
         found: stored !== undefined,
         keep(update) {
           kept.push(update)
           if (keeps()) save()
         },
-        async saveCursor(reached) {
+        async saveReach(reached) {
           if (!keeps()) return
-          cursor = reached
+          reach = reached
           save()
         },
         close: async () => undefined,

@@ -5,7 +5,7 @@ import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import { hexOf } from '../../src/domain/ids.ts'
 import { encodeDeviceMessage } from '../../src/domain/wire/frames.ts'
 import { PROTOCOL } from '../../src/domain/wire/messages.ts'
-import { SHARED } from './editor.ts'
+import { notesOf, SHARED } from './editor.ts'
 import type { World } from './world.ts'
 
 /** An update of one GC struct: it moves a clientID's clock so far that its owner is never heard again. */
@@ -27,17 +27,25 @@ export class Intruder {
   }
 
   async strike() {
-    const { relay, time, chance } = this.#world
+    const { relay, time, chance, witness, devices } = this.#world
     if (!relay.relay) relay.start()
     const line = relay.relay?.connect({
       session: { id: 'intruder', person: 'intruder' },
-      emit: () => undefined,
+      emit: (frame) => witness.delivered('intruder', frame),
       close: () => undefined,
     })
     const device = hexOf(chance.bytes(16))
-    const hello = { type: 'hello', protocol: PROTOCOL, device, app: 'forged', journalHigh: 0 } as const
+    const hello = {
+      type: 'hello',
+      protocol: PROTOCOL,
+      device,
+      app: 'forged',
+      journalHigh: 0,
+    } as const
     line?.receive(encodeDeviceMessage(hello))
     await time.runFor(100)
+    for (const { person } of devices)
+      line?.receive(encodeDeviceMessage({ type: 'follow', doc: notesOf(person), cursor: 0 }))
     const victims = relay.stored
       .filter((row) => row.doc === SHARED)
       .flatMap((row) => inspectUpdate(row.bytes))
@@ -47,6 +55,7 @@ export class Intruder {
     for (const [client, end] of ends) {
       for (const bytes of [clockBurn(client, end, 90_000), foreignText(client, end)]) {
         const row = { id: hexOf(chance.bytes(16)), doc: SHARED, bytes }
+        witness.forged.add(row.id)
         line?.receive(
           encodeDeviceMessage({
             type: 'push',

@@ -70,8 +70,7 @@ export class SimNetwork {
     if (this.#chance.chance(drop)) return
     const late = this.#chance.chance(reorder) ? this.#chance.next() * 400 : 0
     this.#time.after(5 + late, arrive)
-    if (this.#chance.chance(duplicate))
-      this.#time.after(10 + this.#chance.next() * 300, arrive)
+    if (this.#chance.chance(duplicate)) this.#time.after(10 + this.#chance.next() * 300, arrive)
   }
 
   /** Planted: one row's ack never gets through, on any line, however often it is sent. */

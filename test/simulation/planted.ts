@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { sha256Of } from '../../src/crdt/hash.ts'
 import { hexOf } from '../../src/domain/ids.ts'
 import type { Documents } from '../../src/store/documents.ts'
-import type { Journal } from '../../src/store/ports.ts'
+import type { DocumentCache, Journal } from '../../src/store/ports.ts'
 import type { Parts } from '../../sync-server/worker/port.ts'
 import type { Bug } from './plan.ts'
 
@@ -56,6 +56,32 @@ export function hastyJournal(journal: Journal): Journal {
     ...journal,
     async write(rows, index) {
       void journal.write(rows, index).catch(() => undefined)
+    },
+  }
+}
+
+/** A cache whose cursor is kept elsewhere: it moves on when the state it describes was not written. */
+export function cursorElsewhere(
+  cache: DocumentCache,
+  cursors: Map<string, unknown>,
+): DocumentCache {
+  return {
+    async attach(name, doc) {
+      const cached = await cache.attach(name, doc)
+      const kept = cursors.get(`cursor ${name}`)
+      const { cursor, journal } = cached.reach
+      return {
+        ...cached,
+        reach: { cursor: typeof kept === 'number' && cached.found ? kept : cursor, journal },
+        async saveReach(reach) {
+          cursors.set(`cursor ${name}`, reach.cursor)
+          await cached.saveReach(reach)
+        },
+      }
+    },
+    drop: (name) => {
+      cursors.delete(`cursor ${name}`)
+      return cache.drop(name)
     },
   }
 }

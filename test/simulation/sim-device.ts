@@ -13,7 +13,7 @@ import {
 } from '../helpers/memory-store.ts'
 import type { Chance, VirtualTime } from './clock.ts'
 import type { Plan } from './plan.ts'
-import { hastyJournal, withBug } from './planted.ts'
+import { cursorElsewhere, hastyJournal, withBug } from './planted.ts'
 import { factsOf } from './sim-relay.ts'
 
 const SHARED_CLIENT = 77
@@ -90,7 +90,9 @@ export class SimDevice {
     const slow = this.#slowJournal(alive)
     const journal = this.#plan.bug === 'saved-before-written' ? hastyJournal(slow) : slow
     const forgets = () => this.#chance.chance(this.#plan.forget)
-    const cache = memoryCache(this.disk, () => alive() && !forgets())
+    const sound = memoryCache(this.disk, () => alive() && !forgets())
+    const apart = this.#plan.bug === 'cursor-without-cache'
+    const cache = apart ? cursorElsewhere(sound, this.disk.meta) : sound
     const ledger = memoryLedger(this.disk)
     let device = this.disk.meta.get('device')
     if (typeof device !== 'string') {

@@ -90,6 +90,11 @@ export class SimRelay {
     return this.#disk
   }
 
+  /** What was put aside; a relay that drops it has nothing to show. */
+  async aside() {
+    return this.#plan.bug === 'drop-what-is-refused' ? [] : this.#disk.quarantined()
+  }
+
   start() {
     const life = ++this.life
     const alive = () => life === this.life
@@ -164,7 +169,7 @@ export class SimRelay {
       append: bug === 'ack-before-commit' ? early : commit,
       async quarantine(rows) {
         await wait()
-        if (bug !== 'drop-what-is-refused') await disk().quarantine(rows)
+        await disk().quarantine(rows)
       },
       after: (doc, seq, limit) => disk().after(doc, seq, limit),
       head: (doc) => disk().head(doc),

@@ -40,8 +40,7 @@ function build(plan: Plan): World {
   const network = new SimNetwork({ plan, time, chance, relay })
   const devices: SimDevice[] = []
   const world = { plan, time, chance, network }
-  for (let i = 0; i < plan.devices; i++)
-    devices.push(new SimDevice(`d${i}`, personOf(i), world))
+  for (let i = 0; i < plan.devices; i++) devices.push(new SimDevice(`d${i}`, personOf(i), world))
   const editor = new Editor(time, chance, plan.bug === 'whole-record-overwrite')
   const witness = new Witness(plan, network)
   return { ...world, relay, devices, editor, witness }

@@ -30,5 +30,7 @@ export function dayPart(pack: Pack, person: string, date: string, time: string):
   const current = visit(pack.slots.find((s) => s.start <= time && time < s.end))
   if (current) return { at: 'during', now: current, next: upcoming }
   if (!upcoming) return { at: 'after' }
-  return upcoming.slot === pack.slots[0] ? { at: 'before', next: upcoming } : { at: 'between', next: upcoming }
+  return upcoming.slot === pack.slots[0]
+    ? { at: 'before', next: upcoming }
+    : { at: 'between', next: upcoming }
 }

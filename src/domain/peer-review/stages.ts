@@ -48,9 +48,7 @@ export const REVIEW_ENDS = [
   ['moved', 'Moved to another date'],
 ] as const
 
-export type ReviewStage =
-  | (typeof REVIEW_STAGES)[number][0]
-  | (typeof REVIEW_ENDS)[number][0]
+export type ReviewStage = (typeof REVIEW_STAGES)[number][0] | (typeof REVIEW_ENDS)[number][0]
 
 const words = new Map<string, string>([...REVIEW_STAGES, ...REVIEW_ENDS])
 export const stageWords = (stage: string): string => words.get(stage) ?? stage

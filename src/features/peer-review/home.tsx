@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { ReviewAccess } from '../../domain/access.ts'
+import { useDesk } from '../../store/react.tsx'
+import { ChoiceChips } from '../../ui/choice-chips.tsx'
+import { IconCalendarEvent } from '../../ui/icons.ts'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { sayUkDate } from '../../ui/uk-date.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { HomeToday } from './home/home-today.tsx'
+import { ReviewCards } from './reviews/review-card.tsx'
+import { useNow } from './use-now.ts'
+
+const NEAR = 2
+
+/** What the day asks of this person. */
+export default function Home() {
+  const { me } = useDesk()
+  const now = useNow()
+  const today = me.reviews.filter((review) => review.date === now.date)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = today.find(({ id }) => id === chosen) ?? today[0]
+  return (
+    <Page title="Today" lead={sayUkDate(now.date)} width="full">
+      {today.length > 1 ? (
+        <ChoiceChips
+          label="Today’s reviews"
+          clearable={false}
+          options={today.map((review, i) => ({ value: review.id, label: `Review ${i + 1}` }))}
+          value={shown?.id ?? null}
+          onChange={setChosen}
+        />
+      ) : null}
+      {shown ? <HomeToday key={shown.id} access={shown} now={now} /> : <NoReviewToday date={now.date} />}
+    </Page>
+  )
+}
+
+function NoReviewToday({ date }: { date: string }) {
+  const { me } = useDesk()
+  const byDate = [...me.reviews].sort((a, b) => a.date.localeCompare(b.date))
+  const next = byDate.filter((review) => review.date > date).slice(0, NEAR)
+  const last = byDate.filter((review) => review.date < date).reverse().slice(0, NEAR)
+  if (next.length + last.length === 0)
+    return (
+      <EmptyState
+        icon={IconCalendarEvent}
+        title="No review in your diary"
+        action={
+          <LinkButton tone="primary" to="/device">
+            See what is on this device
+          </LinkButton>
+        }
+      >
+        <p>When you are put on a review team, its pack comes here by itself and stays readable with no signal.</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <p>No review today.</p>
+      {next.length === 0 ? null : <Near title="Coming up" reviews={next} />}
+      {last.length === 0 ? null : <Near title="Last time" reviews={last} />}
+    </>
+  )
+}
+
+function Near({ title, reviews }: { title: string; reviews: readonly ReviewAccess[] }) {
+  return (
+    <Section title={title}>
+      <ReviewCards label={title} reviews={reviews} headingLevel={3} />
+    </Section>
+  )
+}

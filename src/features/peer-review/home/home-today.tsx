@@ -1,0 +1,104 @@
+import type { ReviewAccess } from '../../../domain/access.ts'
+import { dayPart, type DayPart } from '../../../domain/peer-review/now-next.ts'
+import type { Pack } from '../../../domain/peer-review/pack.ts'
+import { useDesk } from '../../../store/react.tsx'
+import { ActionBar } from '../../../ui/action-bar.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { IconPlus } from '../../../ui/icons.ts'
+import { LoadingState } from '../../../ui/states.tsx'
+import { TellDsl } from '../capture/tell-dsl.tsx'
+import { PackMissing } from '../review-gate.tsx'
+import { paths } from '../routing.ts'
+import type { Now } from '../use-now.ts'
+import { usePack, useReviewAccess } from '../use-pack.ts'
+import { HomeCounts } from './home-counts.tsx'
+import { VisitCard } from './visit-card.tsx'
+import styles from './home.module.css'
+
+/** Today's review: where I am in it, what is next, and one large way to a note. */
+export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
+  const { me } = useDesk()
+  const { pack, loading } = usePack(access.id)
+  const { mine } = useReviewAccess(access.id)
+  if (loading) return <LoadingState label="Opening today’s review" />
+  if (!pack) return <PackMissing mine={mine} review={access.id} />
+  const part = dayPart(pack, me.person, now.date, now.time)
+  return (
+    <>
+      <section className={styles.review} aria-labelledby="todays-review">
+        <h2 id="todays-review">{pack.review.schoolName}</h2>
+        <p>{pack.review.focus}</p>
+      </section>
+      <div className={styles.day}>
+        <Parts part={part} pack={pack} mine={mine} />
+      </div>
+      {mine ? <HomeCounts access={access} /> : null}
+      <Dsl access={access} pack={pack} part={part} mine={mine} />
+      {mine ? (
+        <ActionBar>
+          <LinkButton to={paths.capture(access.id)} tone="primary" icon={IconPlus} wide>
+            New note
+          </LinkButton>
+        </ActionBar>
+      ) : (
+        <LinkButton to={paths.pack(access.id)} tone="primary">
+          Open the pack
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+interface PartProps {
+  part: DayPart
+  pack: Pack
+  mine: boolean
+}
+
+function Parts({ part, pack, mine }: PartProps) {
+  switch (part.at) {
+    case 'before':
+      return (
+        <>
+          <p className={styles.word}>The day has not begun.</p>
+          {part.next ? <VisitCard when="First" visit={part.next} pack={pack} mine={mine} /> : null}
+        </>
+      )
+    case 'during':
+      return (
+        <>
+          <VisitCard when="Now" visit={part.now} pack={pack} mine={mine} />
+          {part.next ? <VisitCard when="Next" visit={part.next} pack={pack} mine={mine} /> : null}
+        </>
+      )
+    case 'between':
+      return (
+        <>
+          <p className={styles.word}>Between two slots.</p>
+          <VisitCard when="Next" visit={part.next} pack={pack} mine={mine} />
+        </>
+      )
+    case 'after':
+      return <p className={styles.word}>The timetable of the day is done.</p>
+  }
+}
+
+function Dsl({ access, pack, part, mine }: PartProps & { access: ReviewAccess }) {
+  const { dslName, dslRoom } = pack.review
+  return (
+    <section className={styles.dsl} aria-label="Safeguarding">
+      <p>
+        <span className={styles.role}>Designated safeguarding lead (DSL)</span>
+        <strong>{dslName || 'Not named in the pack: ask at the school office'}</strong>
+        {dslRoom === '' ? null : <span>{dslRoom}</span>}
+      </p>
+      {mine ? (
+        <TellDsl
+          review={access.id}
+          pack={pack}
+          slot={part.at === 'during' ? part.now.slot.id : null}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { useEffect, type ReactNode } from 'react'
+import type { ReviewAccess } from '../../domain/access.ts'
+import type { Pack } from '../../domain/peer-review/pack.ts'
+import { useDesk } from '../../store/react.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { IconLock } from '../../ui/icons.ts'
+import { Page } from '../../ui/page.tsx'
+import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { useReviewParam } from './routing.ts'
+import { usePack, useReviewAccess } from './use-pack.ts'
+
+export interface ReviewHere {
+  readonly access: ReviewAccess
+  /** Null until the pack has reached this device. */
+  readonly pack: Pack | null
+  /** Whether I am on the team: then I take notes. */
+  readonly mine: boolean
+  readonly school: string
+}
+
+/** Opens the review of the address, or says plainly why it cannot. Tells colleagues that I look at it. */
+export function ReviewGate({ children }: { children: (review: ReviewHere) => ReactNode }) {
+  const id = useReviewParam()
+  const { access, mine } = useReviewAccess(id)
+  const { pack, loading } = usePack(id)
+  const { present } = useDesk()
+  useEffect(() => {
+    present(`review/${id}`)
+    return () => present(null)
+  }, [present, id])
+  if (!access) return <NotMine />
+  if (loading) return <LoadingState label="Opening the review" />
+  return children({ access, pack, mine, school: pack?.review.schoolName ?? 'Peer review' })
+}
+
+function NotMine() {
+  return (
+    <Page title="Not one of your reviews" back={{ to: '/reviews', label: 'Reviews' }}>
+      <EmptyState
+        icon={IconLock}
+        title="This review is not open to you"
+        action={
+          <LinkButton to="/reviews" tone="primary">
+            See your reviews
+          </LinkButton>
+        }
+      >
+        <p>
+          Only the review team and the school’s headteacher can open it. If you were on the team,
+          ask the review lead; notes you wrote are still kept.
+        </p>
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** The pack has not come yet: what to do meanwhile. */
+export function PackMissing({ mine, review }: { mine: boolean; review: string }) {
+  return (
+    <EmptyState
+      title="The pack is not on this device yet"
+      action={
+        mine ? (
+          <LinkButton to={`/reviews/${review}/capture`} tone="primary">
+            New note
+          </LinkButton>
+        ) : (
+          <LinkButton to="/device">See what is here</LinkButton>
+        )
+      }
+    >
+      <p>It comes by itself as soon as there is signal. You can take notes already.</p>
+    </EmptyState>
+  )
+}

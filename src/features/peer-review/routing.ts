@@ -1,0 +1,39 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+
+/** Addresses of the review screens. */
+export const paths = {
+  pack: (review: string) => `/reviews/${review}`,
+  capture: (review: string) => `/reviews/${review}/capture`,
+  notes: (review: string) => `/reviews/${review}/notes`,
+  note: (review: string, note: string) => `/reviews/${review}/notes/${note}`,
+  team: (review: string) => `/reviews/${review}/team`,
+  who: (review: string) => `/reviews/${review}/in`,
+} as const
+
+function textOf(values: unknown, name: string): string {
+  if (typeof values !== 'object' || values === null) return ''
+  const value = (values as Readonly<Record<string, unknown>>)[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export const useReviewParam = (): string => textOf(useParams({ strict: false }), 'review')
+export const useNoteParam = (): string => textOf(useParams({ strict: false }), 'note')
+
+/** The note that the capture screen holds, in its address so that a reload comes back to it. */
+export function useHeldNote(): [string | null, (note: string | null) => void] {
+  const held = textOf(useSearch({ strict: false }), 'note')
+  const navigate = useNavigate()
+  const hold = (note: string | null) =>
+    void navigate({
+      to: '.',
+      search: note === null ? {} : { note },
+      replace: true,
+      resetScroll: false,
+    })
+  return [held === '' ? null : held, hold]
+}
+
+export function useGo(): (to: string, how?: 'replace') => void {
+  const navigate = useNavigate()
+  return (to, how) => void navigate({ to, replace: how === 'replace' })
+}

@@ -1,0 +1,37 @@
+import { documentName } from '../../domain/documents.ts'
+import { type AccessFacts, may, type ReviewAccess } from '../../domain/access.ts'
+import { personId, reviewId } from '../../domain/ids.ts'
+import { type DslRoute, dslRouteRecord, type Note, noteRecord } from '../../domain/peer-review/note.ts'
+import { type Records, useDesk, useRecords } from '../../store/react.tsx'
+import { teamOf } from './use-pack.ts'
+
+export const notesDocument = (review: string, person: string): string =>
+  documentName({ kind: 'notes', review: reviewId(review), person: personId(person) })
+
+const mayRead = (facts: AccessFacts, review: string, person: string) =>
+  may(facts, 'read', { kind: 'notes', review: reviewId(review), person: personId(person) })
+
+export const isKept = (note: Note): boolean => note.removedAt === null
+
+/** My own notes of a review, removed ones too. */
+export function useMyNotes(review: string): Records<Note> {
+  const { me } = useDesk()
+  return useRecords(noteRecord, [notesDocument(review, me.person)])
+}
+
+export function useMyRoutes(review: string): readonly DslRoute[] {
+  const { me } = useDesk()
+  return useRecords(dslRouteRecord, [notesDocument(review, me.person)]).rows
+}
+
+/** The team's notes as far as I may read them and they are on this device. */
+export function useTeamNotes(access: ReviewAccess): Records<Note> & { hidden: boolean } {
+  const { me } = useDesk()
+  const team = teamOf(access)
+  const open = team.filter((person) => mayRead(me, access.id, person))
+  const found = useRecords(
+    noteRecord,
+    open.map((person) => notesDocument(access.id, person)),
+  )
+  return { ...found, rows: found.rows.filter(isKept), hidden: open.length < team.length }
+}

@@ -1,0 +1,64 @@
+import { onTeam, type ReviewAccess } from '../../domain/access.ts'
+import {
+  assemblePack,
+  groupRecord,
+  keyQuestionRecord,
+  type Pack,
+  reviewRecord,
+  slotRecord,
+} from '../../domain/peer-review/pack.ts'
+import { personRecord } from '../../domain/trust.ts'
+import { useDesk, useRecords } from '../../store/react.tsx'
+
+export interface PackHere {
+  readonly loading: boolean
+  /** Null while nothing of it has reached this device. */
+  readonly pack: Pack | null
+  /** Parts that a newer app wrote: kept, not shown. */
+  readonly unreadable: number
+}
+
+/** A review's pack as this device holds it. */
+export function usePack(review: string): PackHere {
+  const docs = [`review/${review}`]
+  const heads = useRecords(reviewRecord, docs)
+  const questions = useRecords(keyQuestionRecord, docs)
+  const slots = useRecords(slotRecord, docs)
+  const groups = useRecords(groupRecord, docs)
+  const parts = [heads, questions, slots, groups]
+  const head = heads.rows[0]
+  return {
+    loading: parts.some((part) => part.loading),
+    unreadable: parts.reduce((sum, part) => sum + part.unreadable, 0),
+    pack: head
+      ? assemblePack({
+          review: head,
+          questions: questions.rows,
+          slots: slots.rows,
+          groups: groups.rows,
+        })
+      : null,
+  }
+}
+
+/** Names by person, from the trust's list. */
+export function usePeople(): (person: string) => string {
+  const { me } = useDesk()
+  const people = useRecords(personRecord, ['trust']).rows
+  const names = new Map(people.map((p) => [p.person, p.name]))
+  return (person) => names.get(person) ?? (person === me.person ? me.name : 'A colleague')
+}
+
+/** Everybody on a review's team, the lead first. */
+export const teamOf = (access: ReviewAccess): string[] => [
+  ...new Set([access.lead, ...access.reviewers]),
+]
+
+export function useReviewAccess(review: string): {
+  access: ReviewAccess | undefined
+  mine: boolean
+} {
+  const { me } = useDesk()
+  const access = me.reviews.find((r) => r.id === review)
+  return { access, mine: access !== undefined && onTeam(access, me.person) }
+}
