@@ -1,7 +1,7 @@
 import type { Decision } from '../src/domain/decisions.ts'
 import type { DeviceState, FeedCursors } from '../src/domain/wire/messages.ts'
 import type { Access } from './access.ts'
-import { colleagues, createAudiences, sharesReview } from './audiences.ts'
+import { type Audiences, colleagues, createAudiences, sharesReview } from './audiences.ts'
 import type { Connection } from './connection.ts'
 import type { Follows } from './follow.ts'
 import type { RelayPorts } from './ports.ts'
@@ -18,97 +18,141 @@ interface Subscription {
   readonly devices: Map<string, DeviceState>
 }
 
-export interface Feed {
-  start(to: Connection, cursors: FeedCursors): Promise<void>
-  left(to: Connection): void
-  logGrew(): void
-  decided(decision: Decision): void
-  accessChanged(people: ReadonlySet<string>): void
-  held(state: DeviceState): void
-}
+type Later = (ms: number, run: () => void) => void
 
 /** What changed for somebody since they last asked, and from then on as it happens. */
-export function createFeed(
-  ports: RelayPorts,
-  later: (ms: number, run: () => void) => void,
-  access: Access,
-  follows: Follows,
-): Feed {
-  const { log, decisions, accounts } = ports
-  const subscriptions = new Map<Connection, Subscription>()
-  const heldNews = new Map<string, DeviceState>()
-  const audiences = createAudiences(
-    ports,
-    access,
-    () => subscriptions.values(),
-    (subscription: Subscription) => subscription.to.person,
-  )
-  let position: number | null = null
-  let logNews = false
-  let due = false
+export class Feed {
+  readonly #ports: RelayPorts
+  readonly #later: Later
+  readonly #access: Access
+  readonly #follows: Follows
+  readonly #subscriptions = new Map<Connection, Subscription>()
+  readonly #audiences: Audiences<Subscription>
+  readonly #heldNews = new Map<string, DeviceState>()
+  /** How far into the whole log everybody has been told. */
+  #position: number | null = null
+  #logNews = false
+  #due = false
 
-  const schedule = () => {
-    if (due || subscriptions.size === 0) return
-    due = true
-    later(EVERY, () => {
-      due = false
-      flush().catch((error: unknown) => {
-        ports.note?.('feed-failed', { error: String(error) })
-        schedule()
+  constructor(ports: RelayPorts, later: Later, access: Access, follows: Follows) {
+    this.#ports = ports
+    this.#later = later
+    this.#access = access
+    this.#follows = follows
+    this.#audiences = createAudiences(
+      ports,
+      access,
+      () => this.#subscriptions.values(),
+      (subscription) => subscription.to.person,
+    )
+  }
+
+  async start(to: Connection, cursors: FeedCursors) {
+    const subscription: Subscription = {
+      to,
+      cursors,
+      starting: true,
+      access: false,
+      docs: new Map(),
+      devices: new Map(),
+    }
+    // Noted before the first answer is put together, so that nothing falls in between.
+    if (!to.brief) this.#subscriptions.set(to, subscription)
+    if (!to.brief) this.#audiences.joined(subscription)
+    subscription.cursors = await this.#firstAnswer(to, cursors)
+    this.#position ??= subscription.cursors.log
+    subscription.starting = false
+    if (subscription.docs.size > 0 || subscription.access) this.#schedule()
+  }
+
+  left(to: Connection) {
+    const subscription = this.#subscriptions.get(to)
+    if (subscription) this.#audiences.left(subscription)
+    this.#subscriptions.delete(to)
+  }
+
+  logGrew() {
+    this.#logNews = true
+    this.#schedule()
+  }
+
+  /** Those who may read it have been told: it is behind everybody's cursor. */
+  decided(decision: Decision) {
+    for (const subscription of this.#subscriptions.values())
+      subscription.cursors = { ...subscription.cursors, decisions: decision.seq }
+  }
+
+  accessChanged(people: ReadonlySet<string>) {
+    for (const subscription of this.#subscriptions.values())
+      if (people.has(subscription.to.person)) subscription.access = true
+    this.#schedule()
+  }
+
+  held(state: DeviceState) {
+    this.#heldNews.set(state.device, state)
+    this.#schedule()
+  }
+
+  #schedule() {
+    if (this.#due || this.#subscriptions.size === 0) return
+    this.#due = true
+    this.#later(EVERY, () => {
+      this.#due = false
+      this.#flush().catch((error: unknown) => {
+        this.#ports.note?.('feed-failed', { error: String(error) })
+        this.#schedule()
       })
     })
   }
 
-  const decisionsFor = async (person: string, since: number) =>
-    (await decisions.since(since)).filter((d) => !access.refuses(person, 'read', d.subject))
+  async #flush() {
+    await this.#noteLog()
+    if (this.#logNews) this.#schedule()
+    this.#noteDevices()
+    for (const subscription of this.#subscriptions.values()) await this.#tell(subscription)
+  }
 
-  async function noteLog() {
-    if (!logNews || position === null) return
-    logNews = false
-    const changed = await log.changedSince(position).catch((error: unknown) => {
-      logNews = true
+  async #noteLog() {
+    if (!this.#logNews || this.#position === null) return
+    this.#logNews = false
+    const changed = await this.#ports.log.changedSince(this.#position).catch((error: unknown) => {
+      this.#logNews = true
       throw error
     })
-    position = changed.cursor
+    this.#position = changed.cursor
     for (const { doc, head } of changed.docs)
-      for (const subscription of audiences.of(doc))
-        if (!follows.isLive(subscription.to, doc)) subscription.docs.set(doc, head)
+      for (const subscription of this.#audiences.of(doc))
+        if (!this.#follows.isLive(subscription.to, doc)) subscription.docs.set(doc, head)
   }
 
-  function noteDevices() {
-    for (const subscription of heldNews.size > 0 ? subscriptions.values() : []) {
-      const facts = access.facts(subscription.to.person)
-      for (const state of heldNews.values())
+  #noteDevices() {
+    if (this.#heldNews.size === 0) return
+    for (const subscription of this.#subscriptions.values()) {
+      const facts = this.#access.facts(subscription.to.person)
+      for (const state of this.#heldNews.values())
         if (sharesReview(facts, state.person)) subscription.devices.set(state.device, state)
     }
-    heldNews.clear()
+    this.#heldNews.clear()
   }
 
-  async function flush() {
-    await noteLog()
-    if (logNews) schedule()
-    noteDevices()
-    for (const subscription of [...subscriptions.values()]) await tell(subscription)
-  }
-
-  async function tell(subscription: Subscription) {
+  async #tell(subscription: Subscription) {
     const { to, docs, devices } = subscription
-    if (subscription.starting || (docs.size === 0 && devices.size === 0 && !subscription.access))
-      return
     const rights = subscription.access
+    if (subscription.starting || (docs.size === 0 && devices.size === 0 && !rights)) return
     subscription.access = false
     // New rights may open documents whose decisions were made long ago.
-    const made = rights ? await decisionsFor(to.person, 0) : []
+    const decisions = rights ? await this.#decisionsFor(to.person, 0) : []
+    const { accounts } = this.#ports
     subscription.cursors = {
-      log: Math.max(subscription.cursors.log, position ?? 0),
+      log: Math.max(subscription.cursors.log, this.#position ?? 0),
       decisions: subscription.cursors.decisions,
       access: rights ? accounts.accessVersion(to.person) : subscription.cursors.access,
     }
     to.send({
       type: 'feed',
       cursors: subscription.cursors,
-      docs: [...docs].map(([doc, head]) => ({ doc, head })),
-      decisions: made,
+      docs: Array.from(docs, ([doc, head]) => ({ doc, head })),
+      decisions,
       access: rights,
       devices: [...devices.values()],
     })
@@ -116,7 +160,8 @@ export function createFeed(
     devices.clear()
   }
 
-  async function firstAnswer(to: Connection, cursors: FeedCursors) {
+  async #firstAnswer(to: Connection, cursors: FeedCursors): Promise<FeedCursors> {
+    const { accounts, decisions, log } = this.#ports
     const version = accounts.accessVersion(to.person)
     const stale = cursors.access !== version
     let changed = await log.changedSince(stale ? 0 : cursors.log)
@@ -124,7 +169,7 @@ export function createFeed(
     // Cursors beyond the end come from before the relay was restored from a backup.
     if (changed.cursor < cursors.log) changed = await log.changedSince(0)
     const since = stale || last < cursors.decisions ? 0 : cursors.decisions
-    const made = await decisionsFor(to.person, since)
+    const made = await this.#decisionsFor(to.person, since)
     const told = {
       log: changed.cursor,
       decisions: Math.max(last, made.at(-1)?.seq ?? 0),
@@ -133,53 +178,16 @@ export function createFeed(
     to.send({
       type: 'feed',
       cursors: told,
-      docs: changed.docs.filter(({ doc }) => !access.refuses(to.person, 'read', doc)),
+      docs: changed.docs.filter(({ doc }) => !this.#access.refuses(to.person, 'read', doc)),
       decisions: made,
       access: stale,
-      devices: accounts.deviceStates(colleagues(access.facts(to.person))),
+      devices: accounts.deviceStates(colleagues(this.#access.facts(to.person))),
     })
     return told
   }
 
-  return {
-    async start(to, cursors) {
-      const subscription: Subscription = {
-        to,
-        cursors,
-        starting: true,
-        access: false,
-        docs: new Map(),
-        devices: new Map(),
-      }
-      // Noted before the first answer is put together, so that nothing falls in between.
-      if (!to.brief) subscriptions.set(to, subscription)
-      if (!to.brief) audiences.joined(subscription)
-      subscription.cursors = await firstAnswer(to, cursors)
-      position ??= subscription.cursors.log
-      subscription.starting = false
-      if (subscription.docs.size > 0 || subscription.access) schedule()
-    },
-    left(to) {
-      const subscription = subscriptions.get(to)
-      if (subscription) audiences.left(subscription)
-      subscriptions.delete(to)
-    },
-    logGrew() {
-      logNews = true
-      schedule()
-    },
-    decided(decision) {
-      for (const subscription of subscriptions.values())
-        subscription.cursors = { ...subscription.cursors, decisions: decision.seq }
-    },
-    accessChanged(people) {
-      for (const subscription of subscriptions.values())
-        if (people.has(subscription.to.person)) subscription.access = true
-      schedule()
-    },
-    held(state) {
-      heldNews.set(state.device, state)
-      schedule()
-    },
+  async #decisionsFor(person: string, since: number): Promise<Decision[]> {
+    const made = await this.#ports.decisions.since(since)
+    return made.filter(({ subject }) => !this.#access.refuses(person, 'read', subject))
   }
 }

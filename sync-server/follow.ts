@@ -2,6 +2,7 @@ import type { LogRow } from '../src/domain/wire/messages.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { Access } from './access.ts'
 import type { Connection } from './connection.ts'
+import type { DocumentLog } from './log/port.ts'
 import type { RelayPorts } from './ports.ts'
 import type { Committed, Stored } from './commit.ts'
 import { framesOf } from './row-frames.ts'
@@ -25,72 +26,116 @@ interface Follower {
   stopped: boolean
 }
 
-export interface Follows {
-  follow(to: Connection, doc: string, cursor: number): void
-  unfollow(to: Connection, doc: string): void
-  left(to: Connection): void
-  /** Sends new rows to everyone who follows their documents. */
-  committed(what: Committed): void
-  /** Ends what these people may no longer follow. */
-  recheck(people: ReadonlySet<string>): void
-  followersOf(doc: string): Connection[]
-  isLive(to: Connection, doc: string): boolean
-}
+type Guard = (of: Connection, work: () => Promise<void>) => void
 
 /** Rooms of followers. A follower first catches up from the log, then hears rows as they come. */
-export function createFollows(
-  { log }: RelayPorts,
-  access: Access,
-  snapshots: Snapshots,
-  guard: (of: Connection, work: () => Promise<void>) => void,
-): Follows {
-  const rooms = new Map<string, Set<Follower>>()
-  const byConnection = new Map<Connection, Map<string, Follower>>()
+export class Follows {
+  readonly #rooms = new Map<string, Set<Follower>>()
+  readonly #byConnection = new Map<Connection, Map<string, Follower>>()
+  readonly #log: DocumentLog
+  readonly #access: Access
+  readonly #snapshots: Snapshots
+  readonly #guard: Guard
 
-  function drop(follower: Follower) {
-    follower.stopped = true
-    const own = byConnection.get(follower.to)
-    if (own?.get(follower.doc) === follower) own.delete(follower.doc)
-    if (own?.size === 0) byConnection.delete(follower.to)
-    const room = rooms.get(follower.doc)
-    room?.delete(follower)
-    if (room?.size === 0) rooms.delete(follower.doc)
+  constructor({ log }: RelayPorts, access: Access, snapshots: Snapshots, guard: Guard) {
+    this.#log = log
+    this.#access = access
+    this.#snapshots = snapshots
+    this.#guard = guard
   }
 
-  function add(to: Connection, doc: string): Follower {
-    const own = new Set<number>()
-    const follower: Follower = { to, doc, sent: 0, known: 0, own, live: false, stopped: false }
-    const follows = byConnection.get(to) ?? new Map<string, Follower>()
-    byConnection.set(to, follows.set(doc, follower))
-    const room = rooms.get(doc) ?? new Set<Follower>()
-    rooms.set(doc, room.add(follower))
-    return follower
+  follow(to: Connection, doc: string, cursor: number) {
+    const refusal = this.#access.refuses(to.person, 'read', doc)
+    if (refusal) return to.send({ type: 'notFollowing', doc, reason: refusal })
+    const before = this.#byConnection.get(to)?.get(doc)
+    if (before) this.#drop(before)
+    const follower = this.#add(to, doc)
+    this.#guard(to, () => this.#start(follower, cursor))
   }
 
-  async function emitFrames(follower: Follower, frames: readonly Uint8Array[]) {
-    const { to } = follower
-    for (const frame of frames) {
-      to.owed += frame.length
-      to.sendFrame(frame)
-      if (to.brief) continue
-      await to.wire.drained?.()
-      to.owed -= frame.length
-      if (follower.stopped) return
+  unfollow(to: Connection, doc: string) {
+    const follower = this.#byConnection.get(to)?.get(doc)
+    if (follower) this.#drop(follower)
+  }
+
+  left(to: Connection) {
+    for (const follower of this.#byConnection.get(to)?.values() ?? []) this.#drop(follower)
+  }
+
+  /** Sends new rows to everyone who follows their documents. */
+  committed({ stored, again }: Committed) {
+    for (const [doc, rows] of stored) this.#fanOut(doc, rows)
+    for (const { doc, seq } of again)
+      for (const follower of this.#rooms.get(doc) ?? []) {
+        follower.known = Math.max(follower.known, seq)
+        if (follower.live && follower.sent < seq) this.#fallBack(follower)
+      }
+  }
+
+  /** Ends what these people may no longer follow. */
+  recheck(people: ReadonlySet<string>) {
+    for (const [to, own] of this.#byConnection) {
+      if (!people.has(to.person)) continue
+      for (const follower of own.values()) {
+        const refusal = this.#access.refuses(to.person, 'read', follower.doc)
+        if (refusal) this.#refuse(follower, refusal)
+      }
     }
   }
 
-  async function sendSnapshot(follower: Follower) {
-    const found = await snapshots.cheaper(follower.doc, follower.sent)
+  followersOf(doc: string): Connection[] {
+    return Array.from(this.#rooms.get(doc) ?? [], ({ to }) => to)
+  }
+
+  isLive(to: Connection, doc: string): boolean {
+    return this.#byConnection.get(to)?.get(doc)?.live ?? false
+  }
+
+  #add(to: Connection, doc: string): Follower {
+    const own = new Set<number>()
+    const follower: Follower = { to, doc, sent: 0, known: 0, own, live: false, stopped: false }
+    const follows = this.#byConnection.get(to) ?? new Map<string, Follower>()
+    this.#byConnection.set(to, follows.set(doc, follower))
+    const room = this.#rooms.get(doc) ?? new Set<Follower>()
+    this.#rooms.set(doc, room.add(follower))
+    return follower
+  }
+
+  #drop(follower: Follower) {
+    follower.stopped = true
+    const own = this.#byConnection.get(follower.to)
+    if (own?.get(follower.doc) === follower) own.delete(follower.doc)
+    if (own?.size === 0) this.#byConnection.delete(follower.to)
+    const room = this.#rooms.get(follower.doc)
+    room?.delete(follower)
+    if (room?.size === 0) this.#rooms.delete(follower.doc)
+  }
+
+  #refuse(follower: Follower, reason: Refusal) {
+    this.#drop(follower)
+    follower.to.send({ type: 'notFollowing', doc: follower.doc, reason })
+  }
+
+  async #start(follower: Follower, cursor: number) {
+    const head = await this.#log.head(follower.doc)
+    // A cursor beyond the end comes from before the relay was restored from a backup.
+    follower.sent = cursor > head ? 0 : cursor
+    await this.#sendSnapshot(follower)
+    await this.#catchUp(follower)
+  }
+
+  async #sendSnapshot(follower: Follower) {
+    const found = await this.#snapshots.cheaper(follower.doc, follower.sent)
     if (!found || follower.stopped) return
     follower.sent = found.seq
     await emitFrames(follower, [found.frame])
   }
 
-  async function catchUp(follower: Follower) {
+  async #catchUp(follower: Follower) {
     const { doc, to } = follower
     while (!follower.stopped) {
-      if (to.brief && to.owed > BRIEF_BYTES) return drop(follower)
-      const rows = await log.after(doc, follower.sent, ROWS_AT_ONCE)
+      if (to.brief && to.owed > BRIEF_BYTES) return this.#drop(follower)
+      const rows = await this.#log.after(doc, follower.sent, ROWS_AT_ONCE)
       if (follower.stopped) return
       const last = rows.at(-1)
       if (!last && follower.known > follower.sent) throw new Error('The log lost rows')
@@ -105,90 +150,49 @@ export function createFollows(
     follower.live = true
     follower.own.clear()
     to.send({ type: 'following', doc, head: follower.sent })
-    if (to.brief) drop(follower)
-  }
-
-  const start = (follower: Follower, cursor: number) =>
-    guard(follower.to, async () => {
-      const head = await log.head(follower.doc)
-      // A cursor beyond the end comes from before the relay was restored from a backup.
-      follower.sent = cursor > head ? 0 : cursor
-      await sendSnapshot(follower)
-      await catchUp(follower)
-    })
-
-  function refuse(follower: Follower, reason: Refusal) {
-    drop(follower)
-    follower.to.send({ type: 'notFollowing', doc: follower.doc, reason })
+    if (to.brief) this.#drop(follower)
   }
 
   /** Something is in the log that did not come by here, so that only the log can tell it all. */
-  function fallBack(follower: Follower) {
+  #fallBack(follower: Follower) {
     follower.live = false
-    guard(follower.to, () => catchUp(follower))
+    this.#guard(follower.to, () => this.#catchUp(follower))
   }
 
-  function tell(follower: Follower, stored: readonly Stored[], whole: () => Uint8Array[]) {
+  #fanOut(doc: string, stored: readonly Stored[]) {
+    const rows = () => stored.map(({ row }) => row)
+    let frames: Uint8Array[] | null = null
+    // Encoded once for everybody, and only if somebody listens.
+    const whole = () => (frames ??= framesOf(doc, rows()))
+    for (const follower of this.#rooms.get(doc) ?? []) this.#tell(follower, stored, whole)
+  }
+
+  #tell(follower: Follower, stored: readonly Stored[], whole: () => Uint8Array[]) {
     const first = stored[0]?.row.seq ?? 0
     const last = stored.at(-1)?.row.seq ?? 0
     follower.known = Math.max(follower.known, last)
     if (!follower.live)
       for (const { row, from } of stored) if (from === follower.to) follower.own.add(row.seq)
     if (!follower.live || last <= follower.sent) return
-    const refusal = access.refuses(follower.to.person, 'read', follower.doc)
-    if (refusal) return refuse(follower, refusal)
-    if (follower.sent < first - 1) return fallBack(follower)
+    const refusal = this.#access.refuses(follower.to.person, 'read', follower.doc)
+    if (refusal) return this.#refuse(follower, refusal)
+    if (follower.sent < first - 1) return this.#fallBack(follower)
     const partly = follower.sent >= first || stored.some(({ from }) => from === follower.to)
     const frames = partly ? framesOf(follower.doc, rowsFor(follower, stored)) : whole()
     follower.sent = last
     for (const frame of frames) follower.to.sendFrame(frame)
   }
+}
 
-  function fanOut(doc: string, stored: readonly Stored[]) {
-    let frames: Uint8Array[] | null = null
-    // Encoded once for everybody, and only if somebody listens.
-    const whole = () =>
-      (frames ??= framesOf(
-        doc,
-        stored.map(({ row }) => row),
-      ))
-    for (const follower of [...(rooms.get(doc) ?? [])]) tell(follower, stored, whole)
-  }
-
-  return {
-    follow(to, doc, cursor) {
-      const refusal = access.refuses(to.person, 'read', doc)
-      if (refusal) return to.send({ type: 'notFollowing', doc, reason: refusal })
-      const before = byConnection.get(to)?.get(doc)
-      if (before) drop(before)
-      start(add(to, doc), cursor)
-    },
-    unfollow(to, doc) {
-      const follower = byConnection.get(to)?.get(doc)
-      if (follower) drop(follower)
-    },
-    left(to) {
-      for (const follower of [...(byConnection.get(to)?.values() ?? [])]) drop(follower)
-    },
-    committed({ stored, again }) {
-      for (const [doc, rows] of stored) fanOut(doc, rows)
-      for (const { doc, seq } of again)
-        for (const follower of rooms.get(doc) ?? []) {
-          follower.known = Math.max(follower.known, seq)
-          if (follower.live && follower.sent < seq) fallBack(follower)
-        }
-    },
-    recheck(people) {
-      for (const [to, own] of [...byConnection]) {
-        if (!people.has(to.person)) continue
-        for (const follower of [...own.values()]) {
-          const refusal = access.refuses(to.person, 'read', follower.doc)
-          if (refusal) refuse(follower, refusal)
-        }
-      }
-    },
-    followersOf: (doc) => [...(rooms.get(doc) ?? [])].map(({ to }) => to),
-    isLive: (to, doc) => byConnection.get(to)?.get(doc)?.live ?? false,
+async function emitFrames(follower: Follower, frames: readonly Uint8Array[]) {
+  const { to } = follower
+  for (const frame of frames) {
+    to.owed += frame.length
+    to.sendFrame(frame)
+    if (to.brief) continue
+    await to.wire.drained?.()
+    to.owed -= frame.length
+    if (follower.stopped) return
   }
 }
 

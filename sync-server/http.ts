@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -58,9 +58,72 @@ const withHeaders = (hsts: boolean) =>
     permissionsPolicy: { geolocation: [], microphone: [], camera: ['self'] },
   })
 
+const noStore: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
+}
+
+const sessionOf = (c: Context, { accounts, now }: HttpPorts): Session | null => {
+  const token = getCookie(c, COOKIE)
+  return token === undefined ? null : accounts.sessions.of(token, now())
+}
+
+function whoIsIn(c: Context, { accounts, now, demo }: HttpPorts, { person }: Session) {
+  const today = londonDate(now())
+  const facts = accounts.factsOf(person, today)
+  const people = accounts.people.all()
+  return c.json({ facts, name: facts.name, people, demo: demo !== null, today, now: now() })
+}
+
+async function signIn(c: Context, ports: HttpPorts) {
+  const { accounts, now } = ports
+  const person = await ports.demo?.prove(await c.req.json().catch(() => null))
+  if (!person) return c.json({ error: 'not-proved' }, 401)
+  const before = sessionOf(c, ports)
+  if (before) accounts.signOut(before.id, before.person)
+  const token = accounts.sessions.open(person, now())
+  const { maxAge } = accounts.sessions
+  const secure = isSecure(c)
+  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge, secure })
+  const opened = accounts.sessions.of(token, now())
+  return opened ? whoIsIn(c, ports, opened) : c.json({ error: 'not-proved' }, 401)
+}
+
+function signOut(c: Context, ports: HttpPorts) {
+  const found = sessionOf(c, ports)
+  if (found) ports.accounts.signOut(found.id, found.person)
+  deleteCookie(c, COOKIE, { path: '/', secure: isSecure(c) })
+  return c.json({})
+}
+
+function demoPeople(c: Context, { accounts, demo }: HttpPorts) {
+  if (!demo) return c.json({ error: 'no-demo' }, 404)
+  const people = accounts.people.all()
+  return c.json(
+    people.map(({ id, name, job }) => ({ person: id, name, job, tries: tries.get(id) ?? null })),
+  )
+}
+
+async function sync(c: Context, ports: HttpPorts) {
+  const found = sessionOf(c, ports)
+  if (!found) return c.json({ error: 'signed-out' }, 401)
+  const frames = unpackFrames(new Uint8Array(await c.req.arrayBuffer()))
+  if (!frames.ok) return c.json({ error: frames.error }, 400)
+  c.header('Content-Type', 'application/octet-stream')
+  return c.body(await answerTo(ports.relay, found, frames.value))
+}
+
+async function readiness(c: Context, { writable }: HttpPorts) {
+  try {
+    await writable()
+    return c.text('ready')
+  } catch {
+    return c.text('The log cannot be written', 503)
+  }
+}
+
 /** Everything that is not a WebSocket. */
 export function createHttp(ports: HttpPorts): Hono {
-  const { accounts, now } = ports
   const app = new Hono()
   const plain = withHeaders(false)
   const secure = withHeaders(true)
@@ -69,75 +132,21 @@ export function createHttp(ports: HttpPorts): Hono {
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!safe && !isOurs(c.req.header('origin'), c.req.header('host'), ports.allowedOrigins))
       return c.json({ error: 'origin' }, 403)
-    await next()
+    return next()
   })
-
-  const sessionOf = (c: Context): Session | null => {
-    const token = getCookie(c, COOKIE)
-    return token === undefined ? null : accounts.sessions.of(token, now())
-  }
-  const session = (c: Context, { person }: Session) => {
-    const today = londonDate(now())
-    const facts = accounts.factsOf(person, today)
-    const people = accounts.people.all()
-    const demo = ports.demo !== null
-    return c.json({ facts, name: facts.name, people, demo, today, now: now() })
-  }
-
   app.get('/healthz', (c) => c.text('alive'))
-  app.get('/readyz', async (c) => {
-    try {
-      await ports.writable()
-      return c.text('ready')
-    } catch {
-      return c.text('The log cannot be written', 503)
-    }
-  })
-  app.use('/api/*', bodyLimit({ maxSize: 16 * 1024 }), async (c, next) => {
-    await next()
-    c.header('Cache-Control', 'no-store')
-  })
+  app.get('/readyz', (c) => readiness(c, ports))
+  app.use('/api/*', bodyLimit({ maxSize: 16 * 1024 }), noStore)
   app.get('/api/session', (c) => {
-    const found = sessionOf(c)
-    return found ? session(c, found) : c.json({ error: 'signed-out' }, 401)
+    const found = sessionOf(c, ports)
+    return found ? whoIsIn(c, ports, found) : c.json({ error: 'signed-out' }, 401)
   })
-  app.post('/api/session', async (c) => {
-    const person = await ports.demo?.prove(await c.req.json().catch(() => null))
-    if (!person) return c.json({ error: 'not-proved' }, 401)
-    const before = sessionOf(c)
-    if (before) accounts.signOut(before.id, before.person)
-    const token = accounts.sessions.open(person, now())
-    const { maxAge } = accounts.sessions
-    const secure = isSecure(c)
-    setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge, secure })
-    const opened = accounts.sessions.of(token, now())
-    return opened ? session(c, opened) : c.json({ error: 'not-proved' }, 401)
-  })
-  app.delete('/api/session', (c) => {
-    const found = sessionOf(c)
-    if (found) accounts.signOut(found.id, found.person)
-    deleteCookie(c, COOKIE, { path: '/', secure: isSecure(c) })
-    return c.json({})
-  })
-  app.get('/api/demo/people', (c) =>
-    ports.demo
-      ? c.json(
-          accounts.people
-            .all()
-            .map(({ id, name, job }) => ({ person: id, name, job, tries: tries.get(id) ?? null })),
-        )
-      : c.json({ error: 'no-demo' }, 404),
-  )
+  app.post('/api/session', (c) => signIn(c, ports))
+  app.delete('/api/session', (c) => signOut(c, ports))
+  app.get('/api/demo/people', (c) => demoPeople(c, ports))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
-  app.post('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), async (c) => {
-    const found = sessionOf(c)
-    if (!found) return c.json({ error: 'signed-out' }, 401)
-    const frames = unpackFrames(new Uint8Array(await c.req.arrayBuffer()))
-    if (!frames.ok) return c.json({ error: frames.error }, 400)
-    c.header('Cache-Control', 'no-store')
-    c.header('Content-Type', 'application/octet-stream')
-    return c.body(await answerTo(ports.relay, found, frames.value))
-  })
+  app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)
+  app.post('/sync', (c) => sync(c, ports))
   app.all('/sync', (c) => c.json({ error: 'upgrade-or-post' }, 426))
   if (ports.app !== null) app.get('*', staticFiles(ports.app))
   return app

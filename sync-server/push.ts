@@ -10,71 +10,58 @@ import type { RelayPorts } from './ports.ts'
 /** Rows of one transaction at most: the turn that writes them holds up everybody else. */
 const COMMIT_ROWS = 1_000
 
-export interface Pushes {
-  receive(from: Connection, rows: readonly PushRow[]): void
-  /** Resolves when no row waits to be written. */
-  quiet(): Promise<void>
-}
-
 export const sendRetry = (to: Connection, rows: readonly PushRow[], reason: Retry) =>
   to.send({ type: 'retry', rows: rows.map(({ id, doc }) => ({ id, doc, reason })) })
 
 /** Takes rows through the gate and commits, in one transaction, all that arrived in a turn. */
-export function createPushes(
-  ports: RelayPorts,
-  access: Access,
-  committed: (what: Committed) => void,
-): Pushes {
-  const { accounts, worker, now, soon } = ports
-  const tails = new Map<Connection, Promise<void>>()
-  let staged: Staged[] = []
-  let running: Promise<void> | null = null
+export class Pushes {
+  readonly #ports: RelayPorts
+  readonly #access: Access
+  readonly #committed: (what: Committed) => void
+  /** Connections with a row that takes long to read: what they push next waits for it. */
+  readonly #tails = new Map<Connection, Promise<void>>()
+  #staged: Staged[] = []
+  #running: Promise<void> | null = null
 
-  function schedule() {
-    if (running) return
-    running = new Promise<void>((resolve) => soon(() => void commit().then(resolve))).then(() => {
-      running = null
-      if (staged.length > 0) schedule()
+  constructor(ports: RelayPorts, access: Access, committed: (what: Committed) => void) {
+    this.#ports = ports
+    this.#access = access
+    this.#committed = committed
+  }
+
+  receive(from: Connection, rows: readonly PushRow[]) {
+    if (rows.length === 0) return
+    if (!from.allowance.rows(rows.length, this.#ports.now())) return sendRetry(from, rows, 'busy')
+    const answered = whenAll(from, rows.length)
+    const before = this.#tails.get(from)
+    const work = before
+      ? before.then(() => this.#gateRows(from, rows, answered))
+      : this.#gateRows(from, rows, answered)
+    if (!work) return
+    this.#tails.set(from, work)
+    void work.finally(() => {
+      if (this.#tails.get(from) === work) this.#tails.delete(from)
     })
   }
 
-  const commit = async () => {
-    const batch = staged.slice(0, COMMIT_ROWS).map((one) => withRightsOfNow(one, access))
-    staged = staged.slice(batch.length)
-    const fates = await write(batch, ports).catch((error: unknown) => {
-      ports.note?.('commit-failed', { rows: batch.length, error: String(error) })
-      return batch.map((): Appended => ({ kind: 'retry', reason: 'storage' }))
-    })
-    answer(batch, fates)
-    committed(sort(batch, fates))
-    for (const { answered } of batch) answered()
-  }
-
-  const gateFor = (person: string): Gate => ({
-    person,
-    now: now(),
-    refuses: (doc) => access.refuses(person, 'write', doc),
-    ownerOf: (device) => accounts.ownerOf(device),
-    inspect: (bytes) => worker.inspect(bytes),
-  })
-
-  const stage = (one: Staged) => {
-    staged.push(one)
-    schedule()
+  /** Resolves when no row waits to be written. */
+  async quiet() {
+    while (this.#running || this.#tails.size > 0)
+      await (this.#running ?? Promise.all(this.#tails.values()))
   }
 
   /** Goes on by itself until a row needs the worker; then the rest of the push waits for it. */
-  function gateRows(from: Connection, rows: readonly PushRow[], answered: () => void) {
-    const gate = gateFor(from.person)
+  #gateRows(from: Connection, rows: readonly PushRow[], answered: () => void) {
+    const gate = this.#gateFor(from.person)
     for (const [index, row] of rows.entries()) {
       const gated = throughGate(row, gate)
-      if (gated instanceof Promise) return slowly(from, rows.slice(index), gated, answered)
-      stage({ from, row, gated, answered })
+      if (gated instanceof Promise) return this.#slowly(from, rows.slice(index), gated, answered)
+      this.#stage({ from, row, gated, answered })
     }
-    return null
+    return undefined
   }
 
-  async function slowly(
+  async #slowly(
     from: Connection,
     rows: readonly PushRow[],
     first: Promise<Gated>,
@@ -82,30 +69,56 @@ export function createPushes(
   ) {
     let next: Promise<Gated> | null = first
     for (const row of rows) {
-      const gated = await (next ?? throughGate(row, gateFor(from.person)))
+      const gated = await (next ?? throughGate(row, this.#gateFor(from.person)))
       next = null
-      stage({ from, row, gated, answered })
+      this.#stage({ from, row, gated, answered })
     }
   }
 
-  return {
-    receive(from, rows) {
-      if (rows.length === 0) return
-      if (!from.allowance.rows(rows.length, now())) return sendRetry(from, rows, 'busy')
-      const answered = whenAll(from, rows.length)
-      const before = tails.get(from)
-      const work = before
-        ? before.then(() => gateRows(from, rows, answered) ?? undefined)
-        : gateRows(from, rows, answered)
-      if (!work) return
-      tails.set(from, work)
-      void work.finally(() => {
-        if (tails.get(from) === work) tails.delete(from)
+  #gateFor(person: string): Gate {
+    const { accounts, now, worker } = this.#ports
+    return {
+      person,
+      now: now(),
+      refuses: (doc) => this.#access.refuses(person, 'write', doc),
+      ownerOf: (device) => accounts.ownerOf(device),
+      inspect: (bytes) => worker.inspect(bytes),
+    }
+  }
+
+  #stage(one: Staged) {
+    this.#staged.push(one)
+    this.#schedule()
+  }
+
+  #schedule() {
+    if (this.#running) return
+    const turn = new Promise<void>((resolve) => this.#ports.soon(resolve))
+    this.#running = turn
+      .then(() => this.#commit())
+      // Whatever went wrong in telling of it, the next rows must not wait for ever.
+      .catch((error: unknown) => this.#ports.note?.('tell-failed', { error: String(error) }))
+      .then(() => {
+        this.#running = null
+        if (this.#staged.length > 0) this.#schedule()
       })
-    },
-    async quiet() {
-      while (running || tails.size > 0) await (running ?? Promise.all(tails.values()))
-    },
+  }
+
+  async #commit() {
+    const batch = this.#staged
+      .slice(0, COMMIT_ROWS)
+      .map((one) => withRightsOfNow(one, this.#access))
+    this.#staged = this.#staged.slice(batch.length)
+    const fates = await write(batch, this.#ports).catch((error: unknown) => {
+      this.#ports.note?.('commit-failed', { rows: batch.length, error: String(error) })
+      return batch.map((): Appended => ({ kind: 'retry', reason: 'storage' }))
+    })
+    try {
+      answer(batch, fates)
+      this.#committed(sort(batch, fates))
+    } finally {
+      for (const { answered } of batch) answered()
+    }
   }
 }
 

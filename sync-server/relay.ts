@@ -1,18 +1,17 @@
-import { personId } from '../src/domain/ids.ts'
-import { decodeDeviceMessage } from '../src/domain/wire/frames.ts'
-import { type DeviceControl, type DeviceMessage } from '../src/domain/wire/messages.ts'
 import { LIMITS } from '../src/domain/refusals.ts'
-import { createAccess } from './access.ts'
+import { decodeDeviceMessage } from '../src/domain/wire/frames.ts'
+import type { DeviceControl, DeviceMessage } from '../src/domain/wire/messages.ts'
+import { type Access, createAccess } from './access.ts'
 import { type Connection, createConnection, type Wire } from './connection.ts'
-import { createDigests } from './digests.ts'
-import { createFeed } from './feed.ts'
-import { createFollows } from './follow.ts'
-import { createGreeter } from './hello.ts'
+import { createDigests, type Digests } from './digests.ts'
+import { Feed } from './feed.ts'
+import { Follows } from './follow.ts'
+import { createGreeter, type Greeter } from './hello.ts'
 import type { RelayPorts } from './ports.ts'
-import { createPresence } from './presence.ts'
+import { createPresence, type Presence } from './presence.ts'
 import { createProposals } from './propose.ts'
-import { createPushes, sendRetry } from './push.ts'
-import { createSnapshots } from './snapshots.ts'
+import { Pushes, sendRetry } from './push.ts'
+import { Snapshots } from './snapshots.ts'
 
 /** One connection as its wire sees it. */
 export interface Line {
@@ -28,139 +27,163 @@ export interface Relay {
   stop(): Promise<void>
 }
 
-type Hearing = {
-  readonly [T in DeviceControl['type']]: (message: Extract<DeviceControl, { type: T }>) => void
-}
+type Saying<T extends DeviceControl['type']> = Extract<DeviceControl, { type: T }>
+type Hearing = { readonly [T in DeviceControl['type']]: (message: Saying<T>) => void }
 
 /** The relay without any input or output of its own: the same ports, the same behaviour. */
-export function createRelay(ports: RelayPorts): Relay {
-  const { accounts, now } = ports
-  const later = ports.later ?? ((_ms: number, run: () => void) => ports.soon(run))
-  const access = createAccess(accounts, now)
-  const snapshots = createSnapshots(ports)
-  const follows = createFollows(ports, access, snapshots, guard)
-  const presence = createPresence(later, access, follows)
-  const feed = createFeed(ports, later, access, follows)
-  const digests = createDigests(ports, access, snapshots)
-  const proposals = createProposals(ports.decisions)
-  const greeter = createGreeter(ports)
-  const connections = new Set<Connection>()
-  const pushes = createPushes(ports, access, (what) => {
-    follows.committed(what)
-    for (const [doc, rows] of what.stored) snapshots.grew(doc, rows.at(-1)?.row.seq ?? 0)
-    if (what.stored.size > 0 || what.again.length > 0) feed.logGrew()
-  })
-  let stopping = false
+export const createRelay = (ports: RelayPorts): Relay => new RelayCore(ports)
+
+class RelayCore implements Relay {
+  readonly #ports: RelayPorts
+  readonly #access: Access
+  readonly #snapshots: Snapshots
+  readonly #follows: Follows
+  readonly #presence: Presence
+  readonly #feed: Feed
+  readonly #digests: Digests
+  readonly #proposals: ReturnType<typeof createProposals>
+  readonly #greeter: Greeter
+  readonly #pushes: Pushes
+  readonly #connections = new Set<Connection>()
+  readonly #unlisten: () => void
+  #stopping = false
+
+  constructor(ports: RelayPorts) {
+    const later = ports.later ?? ((_ms: number, run: () => void) => ports.soon(run))
+    const guard = (of: Connection, work: () => Promise<void>) => this.#guard(of, work)
+    this.#ports = ports
+    this.#access = createAccess(ports.accounts, ports.now)
+    this.#snapshots = new Snapshots(ports)
+    this.#follows = new Follows(ports, this.#access, this.#snapshots, guard)
+    this.#presence = createPresence(later, this.#access, this.#follows)
+    this.#feed = new Feed(ports, later, this.#access, this.#follows)
+    this.#digests = createDigests(ports, this.#access, this.#snapshots)
+    this.#proposals = createProposals(ports.decisions)
+    this.#greeter = createGreeter(ports)
+    this.#pushes = new Pushes(ports, this.#access, (what) => {
+      this.#follows.committed(what)
+      for (const [doc, rows] of what.stored) this.#snapshots.grew(doc, rows.at(-1)?.row.seq ?? 0)
+      if (what.stored.size > 0 || what.again.length > 0) this.#feed.logGrew()
+    })
+    this.#unlisten = ports.accounts.onChange((people) => this.#accessChanged(new Set(people)))
+  }
+
+  connect(wire: Wire): Line {
+    const left = (connection: Connection) => this.#left(connection)
+    const connection = createConnection(wire, this.#greeter.allowanceFor(null), left)
+    this.#connections.add(connection)
+    const on = this.#hearing(connection)
+    if (this.#stopping) connection.farewell('closing')
+    return {
+      receive: (frame) => this.#receive(connection, on, frame),
+      closed() {
+        if (!connection.open) return
+        connection.open = false
+        left(connection)
+      },
+      settled: () => connection.settled(),
+    }
+  }
+
+  async stop() {
+    this.#stopping = true
+    this.#unlisten()
+    await this.#pushes.quiet()
+    for (const connection of this.#connections) connection.farewell('closing')
+    await this.#snapshots.quiet()
+  }
 
   /** A device that gets no answer asks again when it is back, so a failure ends the connection. */
-  function guard(of: Connection, work: () => Promise<void>) {
+  #guard(of: Connection, work: () => Promise<void>) {
     of.track(
       work().catch((error: unknown) => {
-        ports.note?.('work-failed', { error: String(error) })
+        this.#ports.note?.('work-failed', { error: String(error) })
         of.farewell('closing')
       }),
     )
   }
 
-  function left(connection: Connection) {
-    connections.delete(connection)
-    greeter.left(connection)
-    follows.left(connection)
-    feed.left(connection)
-    presence.left(connection)
+  #left(connection: Connection) {
+    this.#connections.delete(connection)
+    this.#greeter.left(connection)
+    this.#follows.left(connection)
+    this.#feed.left(connection)
+    this.#presence.left(connection)
   }
 
-  const endSessions = (people: ReadonlySet<string>) => {
-    for (const connection of [...connections])
-      if (people.has(connection.person) && !isAlive(connection)) connection.farewell('signed-out')
-  }
-  const isAlive = ({ wire }: Connection) => accounts.sessionLives(wire.session.id, now())
-
-  const unlisten = accounts.onChange((changed) => {
-    const people = new Set(changed)
-    endSessions(people)
-    follows.recheck(people)
-    feed.accessChanged(people)
-  })
-
-  async function propose(from: Connection, message: Extract<DeviceControl, { type: 'propose' }>) {
-    const device = from.device ?? ''
-    const proposer = () => ({ facts: access.facts(from.person), device, now: now() })
-    const judged = await proposals.receive(message.proposal, proposer)
-    if (!judged.ok)
-      return from.send({ type: 'declined', id: message.proposal.id, reason: judged.error })
-    const decided = { type: 'decided', decision: judged.value } as const
-    for (const to of [...connections])
-      if (to === from || (!to.brief && !access.refuses(to.person, 'read', judged.value.subject)))
-        to.send(decided)
-    feed.decided(judged.value)
+  #isAlive({ wire }: Connection): boolean {
+    return this.#ports.accounts.sessionLives(wire.session.id, this.#ports.now())
   }
 
-  const hearing = (from: Connection): Hearing => ({
-    hello: (message) => guard(from, () => greeter.hello(from, message)),
-    follow({ doc, cursor }) {
-      follows.follow(from, doc, cursor)
-      presence.joined(doc)
-    },
-    unfollow: ({ doc }) => follows.unfollow(from, doc),
-    feed: ({ cursors }) => guard(from, () => feed.start(from, cursors)),
-    digest: ({ doc }) => digests.ask(from, doc),
-    propose: (message) => guard(from, () => propose(from, message)),
-    presence: ({ doc }) => presence.set(from, doc),
-    held({ held }) {
-      const at = now()
-      const device = from.device ?? ''
-      accounts.hold(device, held, at)
-      feed.held({ person: personId(from.person), device, held, at })
-    },
-    ping: () => from.send({ type: 'pong' }),
-  })
+  #accessChanged(people: ReadonlySet<string>) {
+    for (const connection of this.#connections)
+      if (people.has(connection.person) && !this.#isAlive(connection))
+        connection.farewell('signed-out')
+    this.#follows.recheck(people)
+    this.#feed.accessChanged(people)
+  }
 
-  function hear(from: Connection, on: Hearing, message: DeviceMessage) {
+  #receive(from: Connection, on: Hearing, frame: Uint8Array) {
+    if (!from.open) return
+    if (frame.length > LIMITS.frameBytes) return from.farewell('too-large')
+    const message = decodeDeviceMessage(frame)
+    if (!message.ok) return from.farewell(message.error)
+    this.#greeter.inTurn(from, message.value, (ready) => {
+      if (from.open) this.#hear(from, on, ready)
+    })
+  }
+
+  #hear(from: Connection, on: Hearing, message: DeviceMessage) {
     if (message.type === 'push') {
-      if (!isAlive(from)) sendRetry(from, message.rows, 'signed-out')
-      else if (!stopping) return pushes.receive(from, message.rows)
-      return from.farewell(stopping ? 'closing' : 'signed-out')
+      if (!this.#isAlive(from)) sendRetry(from, message.rows, 'signed-out')
+      else if (!this.#stopping) return this.#pushes.receive(from, message.rows)
+      return from.farewell(this.#stopping ? 'closing' : 'signed-out')
     }
-    if (!isAlive(from)) return from.farewell('signed-out')
-    if (from.allowance.frame(now()) === 'flood') return from.farewell('too-fast')
+    if (!this.#isAlive(from)) return from.farewell('signed-out')
+    if (from.allowance.frame(this.#ports.now()) === 'flood') return from.farewell('too-fast')
     // The table is built from the same union that the message was parsed with.
     const act = on[message.type] as (message: DeviceControl) => void
     act(message)
   }
 
-  function receive(from: Connection, on: Hearing, frame: Uint8Array) {
-    if (!from.open) return
-    if (frame.length > LIMITS.frameBytes) return from.farewell('too-large')
-    const message = decodeDeviceMessage(frame)
-    if (!message.ok) return from.farewell(message.error)
-    greeter.inTurn(from, message.value, (ready) => {
-      if (from.open) hear(from, on, ready)
-    })
+  #hearing(from: Connection): Hearing {
+    return {
+      hello: (message) => this.#guard(from, () => this.#greeter.hello(from, message)),
+      follow: ({ doc, cursor }) => {
+        this.#follows.follow(from, doc, cursor)
+        this.#presence.joined(doc)
+      },
+      unfollow: ({ doc }) => this.#follows.unfollow(from, doc),
+      feed: ({ cursors }) => this.#guard(from, () => this.#feed.start(from, cursors)),
+      digest: ({ doc }) => this.#digests.ask(from, doc),
+      propose: (message) => this.#guard(from, () => this.#propose(from, message)),
+      presence: ({ doc }) => this.#presence.set(from, doc),
+      held: (message) => this.#held(from, message),
+      ping: () => from.send({ type: 'pong' }),
+    }
   }
 
-  return {
-    connect(wire) {
-      const connection = createConnection(wire, greeter.allowanceFor(null), left)
-      connections.add(connection)
-      const on = hearing(connection)
-      if (stopping) connection.farewell('closing')
-      return {
-        receive: (frame) => receive(connection, on, frame),
-        closed() {
-          if (!connection.open) return
-          connection.open = false
-          left(connection)
-        },
-        settled: () => connection.settled(),
-      }
-    },
-    async stop() {
-      stopping = true
-      unlisten()
-      await pushes.quiet()
-      for (const connection of [...connections]) connection.farewell('closing')
-      await snapshots.quiet()
-    },
+  #held(from: Connection, { held }: Saying<'held'>) {
+    const { accounts, now } = this.#ports
+    const at = now()
+    const device = from.device ?? ''
+    accounts.hold(device, held, at)
+    this.#feed.held({ person: from.person, device, held, at })
+  }
+
+  async #propose(from: Connection, { proposal }: Saying<'propose'>) {
+    const device = from.device ?? ''
+    const proposer = () => ({
+      facts: this.#access.facts(from.person),
+      device,
+      now: this.#ports.now(),
+    })
+    const judged = await this.#proposals.receive(proposal, proposer)
+    if (!judged.ok) return from.send({ type: 'declined', id: proposal.id, reason: judged.error })
+    const { subject } = judged.value
+    for (const to of this.#connections)
+      if (to === from || (!to.brief && !this.#access.refuses(to.person, 'read', subject)))
+        to.send({ type: 'decided', decision: judged.value })
+    this.#feed.decided(judged.value)
   }
 }

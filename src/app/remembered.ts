@@ -1,4 +1,6 @@
+import Dexie, { type Table } from 'dexie'
 import { z } from 'zod'
+import { durably } from '../store/durable.ts'
 
 const KEY = 'corridor.last'
 
@@ -14,28 +16,67 @@ const rememberedSchema = z.object({
 })
 export type Remembered = z.infer<typeof rememberedSchema>
 
-const nothing: Remembered = { last: null, signOutOwed: false, waiting: [] }
+/** Kept in two places. The turn rises with every change: the higher one is the later one. */
+const copySchema = rememberedSchema.extend({ turn: z.number().default(0) })
+type Copy = z.infer<typeof copySchema>
+
+const nothing: Copy = { last: null, signOutOwed: false, waiting: [], turn: 0 }
+const parse = (found: unknown): Copy => copySchema.safeParse(found).data ?? nothing
 
 /** What this browser remembers outside the people's own databases. */
 export interface Memory {
+  /** Reads it from the disk; to be awaited before anything else is asked. */
+  load(): Promise<void>
   read(): Remembered
-  change(part: Partial<Remembered>): void
+  /** Resolves when it is on the disk, or when the disk would not take it. */
+  change(part: Partial<Remembered>): Promise<void>
 }
 
-export const browserMemory: Memory = {
-  read() {
-    try {
-      const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-      return rememberedSchema.safeParse(found).data ?? nothing
-    } catch {
-      return nothing // The relay's session still says who it is, once there is signal.
-    }
-  },
-  change(part) {
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ ...browserMemory.read(), ...part }))
-    } catch {
-      // Full or forbidden: the next start asks the relay who it is.
-    }
-  },
+/**
+ * A browser writes local storage to the disk seconds or a minute later: after a flat battery it
+ * would not know who worked here, and their notes could not be opened without signal.
+ */
+class RememberedDatabase extends Dexie {
+  declare readonly kept: Table<{ key: string; value: unknown }, string>
+
+  constructor() {
+    super('corridor', { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({ kept: 'key' })
+  }
 }
+
+function inLocalStorage(): Copy {
+  try {
+    return parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+  } catch {
+    return nothing // The relay's session still says who it is, once there is signal.
+  }
+}
+
+const later = (a: Copy, b: Copy) => (b.turn > a.turn ? b : a)
+
+function createMemory(): Memory {
+  const db = new RememberedDatabase()
+  let current = inLocalStorage()
+  return {
+    async load() {
+      const found = await durably(db, () => db.kept.get(KEY)).catch(() => undefined)
+      current = later(later(current, inLocalStorage()), parse(found?.value ?? {}))
+    },
+    read: () => current,
+    async change(part) {
+      // Another window may have changed it since.
+      current = later(current, inLocalStorage())
+      const value = { ...current, ...part, turn: current.turn + 1 }
+      current = value
+      try {
+        localStorage.setItem(KEY, JSON.stringify(value))
+      } catch {
+        // Full or forbidden: the database below has it.
+      }
+      await durably(db, () => db.kept.put({ key: KEY, value })).catch(() => undefined)
+    },
+  }
+}
+
+export const browserMemory = createMemory()

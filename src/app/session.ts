@@ -59,7 +59,7 @@ export function createSession(ports: SessionPorts): Session {
     try {
       const device = await ports.openDevice(facts, () => void reopen())
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
-      memory.change({ last: { person: facts.person, demo }, waiting })
+      await memory.change({ last: { person: facts.person, demo }, waiting })
       state.set({ at: 'open', device, demo, turn: ++turn })
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error
@@ -79,7 +79,7 @@ export function createSession(ports: SessionPorts): Session {
     const { signOutOwed } = memory.read()
     if (signOutOwed && !(await ports.endSession()))
       return state.set({ at: 'nobody' })
-    if (signOutOwed) memory.change({ signOutOwed: false })
+    if (signOutOwed) await memory.change({ signOutOwed: false })
     const answer = await ports.fetchSession()
     if (answer.kind === 'in') return open(answer.facts, answer.demo)
     state.set({ at: 'nobody' })
@@ -98,6 +98,7 @@ export function createSession(ports: SessionPorts): Session {
     subscribe: state.subscribe,
 
     async start() {
+      await memory.load()
       const { last } = memory.read()
       if (!last) return askWho()
       try {
@@ -117,7 +118,7 @@ export function createSession(ports: SessionPorts): Session {
       if (other && !(await isWritten(before.device))) return 'unsaved'
       const answer = await ports.signInAs(person)
       if (answer.kind !== 'in') return answer.kind
-      memory.change({ signOutOwed: false })
+      await memory.change({ signOutOwed: false })
       const known = before.at === 'open' && before.device.me.person === answer.facts.person
       if (before.at === 'open' && !known) await before.device.close()
       if (before.at === 'open' && known) {
@@ -139,13 +140,13 @@ export function createSession(ports: SessionPorts): Session {
       await device.close()
       if (safe) await ports.clearDevice(device)
       const waiting = memory.read().waiting.filter((w) => w.person !== person)
-      memory.change({
+      await memory.change({
         last: null,
         waiting: changes > 0 ? [...waiting, { person, name, changes }] : waiting,
         signOutOwed: true,
       })
       const told = await ports.endSession()
-      if (told) memory.change({ signOutOwed: false })
+      if (told) await memory.change({ signOutOwed: false })
       state.set({ at: 'nobody' })
       return 'out'
     },

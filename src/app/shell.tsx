@@ -19,7 +19,7 @@ export function Shell() {
   const path = useRouterState({ select: (s) => s.location.pathname })
   return (
     <Frame
-      title={<span className={styles.person}>{device.name}</span>}
+      title={<Name name={device.name} />}
       banner={demo ? demonstration : undefined}
       status={<Status />}
       nav={navFor(path)}
@@ -29,6 +29,16 @@ export function Shell() {
         <Outlet />
       </Suspense>
     </Frame>
+  )
+}
+
+/** A phone has room for the first name only. */
+function Name({ name }: { name: string }) {
+  const [first, ...rest] = name.split(' ')
+  return (
+    <span className={styles.person}>
+      {first} <span>{rest.join(' ')}</span>
+    </span>
   )
 }
 

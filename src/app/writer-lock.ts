@@ -9,6 +9,29 @@ export interface Pen {
   release(): void
 }
 
+interface Hold {
+  letGo: () => void
+  /** Called when another window took the lock by force. */
+  onStolen: () => void
+}
+
+/** Locks that were granted to a waiting window; its next start goes on with them instead of racing for them. */
+const granted = new Map<string, Hold>()
+
+/** @param answer the lock, or null if it is asked for at once and not free */
+function request(name: string, options: LockOptions, answer: (hold: Hold | null) => void) {
+  const hold: Hold = { letGo: () => undefined, onStolen: () => undefined }
+  const keep = (lock: Lock | null) => {
+    if (!lock) return answer(null)
+    return new Promise<void>((done) => {
+      hold.letGo = done
+      answer(hold)
+    })
+  }
+  // Rejects when it is called off, and when the lock is stolen.
+  navigator.locks.request(name, options, keep).catch(() => hold.onStolen())
+}
+
 /**
  * One window of a profile writes; the others show.
  * @param onAsked the other window wants the pen: write down what is typed, then it is given
@@ -21,40 +44,44 @@ export async function askForPen(
 ): Promise<Pen> {
   if (!('locks' in navigator)) return { mine: true, take: onTurn, release: () => undefined }
   const name = `corridor-pen-${person}`
-  const channel = new BroadcastChannel(name)
-  let letGo: () => void = () => undefined
   let over = false
-
-  const hold = (granted: (mine: boolean) => void) => (lock: Lock | null) => {
-    granted(lock !== null)
-    return lock ? new Promise<void>((resolve) => (letGo = resolve)) : undefined
-  }
   const turn = () => {
-    if (!over) onTurn()
+    if (over) return
+    over = true
+    onTurn()
   }
-  const mine = await new Promise<boolean>((granted) => {
-    // Rejects when the pen is taken by force from a window that did not answer.
-    navigator.locks.request(name, { ifAvailable: true }, hold(granted)).catch(turn)
-  })
-  if (!mine) void navigator.locks.request(name, turn)
-  channel.onmessage = () => {
-    if (mine)
+  const kept = granted.get(name)
+  granted.delete(name)
+  const held =
+    kept ?? (await new Promise<Hold | null>((got) => request(name, { ifAvailable: true }, got)))
+  const channel = new BroadcastChannel(name)
+  const queue = new AbortController()
+  const keep = (hold: Hold | null) => {
+    if (hold) granted.set(name, hold)
+    turn()
+  }
+  if (held) {
+    held.onStolen = turn
+    channel.onmessage = () =>
       void onAsked().then(() => {
-        letGo()
+        held.letGo()
         turn()
       })
-  }
+  } else request(name, { signal: queue.signal }, keep)
   return {
-    mine,
+    mine: held !== null,
     take() {
       channel.postMessage('pen')
       setTimeout(() => {
-        if (!over) void navigator.locks.request(name, { steal: true }, turn)
+        if (over) return
+        queue.abort()
+        request(name, { steal: true }, keep)
       }, POLITE_MS)
     },
     release() {
       over = true
-      letGo()
+      queue.abort()
+      held?.letGo()
       channel.close()
     },
   }

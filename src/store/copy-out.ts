@@ -3,6 +3,7 @@ import { bytesOfHex, hexOf } from '../domain/ids.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
 import type { JournalRow } from './ports.ts'
+import type { Carried } from './send-again.ts'
 
 const base64 = {
   encode: (bytes: Uint8Array) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')),
@@ -27,7 +28,6 @@ const copySchema = z.object({
   ),
 })
 
-export type CarriedRow = Omit<JournalRow, 'n' | 'state' | 'reason'>
 export type CopyFault = 'not-a-copy' | 'newer' | { readonly otherPerson: string }
 
 /** The text of a file with rows that are not yet safe at the trust. */
@@ -60,7 +60,7 @@ export function copyOut(
 export function copyIn(
   text: string,
   person: string,
-): Result<{ rows: CarriedRow[]; damaged: number }, CopyFault> {
+): Result<{ rows: Carried[]; damaged: number }, CopyFault> {
   let json: unknown
   try {
     json = JSON.parse(text)

@@ -5,7 +5,8 @@ import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'
 import type { CorridorDatabase, StoredProposal } from './db.ts'
-import type { Documents, OpenDocument, StoreState } from './documents.ts'
+import type { Documents, OpenDocument } from './documents.ts'
+import type { StoreState } from './shelf.ts'
 
 /** What a screen may use of this device, whatever its job is. */
 export interface Desk {

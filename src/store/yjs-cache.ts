@@ -14,6 +14,9 @@ const NOTHING: Reach = { cursor: 0, journal: 0 }
 const within = <T>(promise: Promise<T>, ms: number): Promise<T | null> =>
   Promise.race([promise, new Promise<null>((resolve) => setTimeout(resolve, ms, null))])
 
+const failed = (opening: Promise<unknown>): Promise<never> =>
+  opening.then(() => new Promise<never>(() => undefined))
+
 /** A document whose cache could not be opened: it works from relay and journal, and is not cached this time. */
 const uncached: CachedDocument = {
   reach: NOTHING,
@@ -31,7 +34,9 @@ export function yjsCache(person: string): DocumentCache {
     async attach(name, doc) {
       try {
         const persistence = new IndexeddbPersistence(databaseName(name), doc)
-        if ((await within(persistence.whenSynced, OPEN_MS)) === null) {
+        // `whenSynced` never rejects; a database that cannot be opened says so here.
+        const synced = Promise.race([persistence.whenSynced, failed(persistence._db)])
+        if ((await within(synced, OPEN_MS)) === null) {
           // Damaged or hanging: leave it behind, so that the next start finds none and builds a new one.
           void persistence.destroy()
           indexedDB.deleteDatabase(databaseName(name))

@@ -1,3 +1,4 @@
+import type { Proposal } from '../domain/decisions.ts'
 import { decodeRelayMessage, encodeDeviceMessage } from '../domain/wire/frames.ts'
 import {
   type DeviceMessage,
@@ -5,23 +6,17 @@ import {
   PROTOCOL,
   type RelayMessage,
 } from '../domain/wire/messages.ts'
-import type { Proposal } from '../domain/decisions.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Ledger } from '../store/ledger.ts'
-import type { JournalRow, Surroundings } from '../store/ports.ts'
+import type { Surroundings } from '../store/ports.ts'
 import { createDigests } from './digests.ts'
 import { createInbox } from './inbox.ts'
+import { createLineKeeper } from './line-keeper.ts'
 import { Outbox } from './outbox.ts'
-import { createStatus } from './status.ts'
-import type { Ended, Line, Transport } from './transport.ts'
+import { createStatus, type StatusStore } from './status.ts'
+import type { Ended, Transport } from './transport.ts'
 
-const FIRST_RETRY_MS = 500
-const LONGEST_RETRY_MS = 15_000
-const OPEN_MS = 10_000
-/** Silence after which a line counts as dead: a stalled socket stays "open" for minutes. */
-const SILENCE_MS = 12_000
-const PING_MS = 5_000
-/** A row without an answer for this long: the frame or the answer was lost on the way. */
+/** A question or row without an answer for this long: it or the answer was lost on the way. */
 const ANSWER_MS = 20_000
 
 export interface SyncPorts {
@@ -39,30 +34,22 @@ export interface SyncPorts {
 }
 
 export type SyncClient = ReturnType<typeof createSyncClient>
+type Welcome = Extract<RelayMessage, { type: 'welcome' }>
 
-/** Keeps the device in step with the relay whenever there is a line to it. */
-export function createSyncClient(ports: SyncPorts) {
+/** Outbox, inbox and digests, joined: what happens while there is a line. */
+function createExchange(ports: SyncPorts, status: StatusStore, send: (m: DeviceMessage) => void) {
   const { documents, ledger, around } = ports
-  const status = createStatus()
-  let line: Line | null = null
-  let welcomed = false
-  let stopped = true
-  let delay = FIRST_RETRY_MS
-  let timers: (() => void)[] = []
-  let heard = 0
-  let generation = 0
-  let incoming: Promise<void> = Promise.resolve()
-  let presence: string | null = null
-
-  const send = (message: DeviceMessage) => line?.send(encodeDeviceMessage(message))
+  let live = false
   const outbox = new Outbox(around, send)
   const pump = () => {
-    if (welcomed) outbox.pump()
+    if (live) outbox.pump()
   }
-
-  const isSettled = (doc: string) => !outbox.hasUnsent(doc) && documents.state().inMemory === 0
+  const loadOutbox = async () => {
+    outbox.restart(await documents.journal.rows(['unsent']))
+    pump()
+  }
   const checkEqual = async () => {
-    const equal = welcomed && (await digests.allEqual())
+    const equal = live && (await digests.allEqual())
     status.set({ checkedAt: equal ? around.now() : null, differing: digests.differing() })
   }
   const digests = createDigests({
@@ -70,7 +57,7 @@ export function createSyncClient(ports: SyncPorts) {
     around,
     followed: () => inbox.followed(),
     ask: (doc) => send({ type: 'digest', doc }),
-    isSettled,
+    isSettled: (doc) => !outbox.hasUnsent(doc) && documents.state().inMemory === 0,
     catchUp: (doc) => inbox.follow(doc),
     refetch: async (doc) => {
       await documents.refetch(doc)
@@ -78,22 +65,67 @@ export function createSyncClient(ports: SyncPorts) {
     },
     resend: async () => {
       await documents.unsettle()
-      outbox.restart(await documents.journal.rows(['unsent']))
-      pump()
+      await loadOutbox()
     },
     onCure: () => status.set({ cured: status.get().cured + 1 }),
     onChange: () => void checkEqual().catch(() => status.set({ checkedAt: null })),
   })
   const inbox = createInbox({ ...ports, outbox, digests, status, send, pump })
+  const stopRows = documents.onRows((rows) => {
+    outbox.add(rows)
+    for (const doc of new Set(rows.map((row) => row.doc))) digests.touched(doc)
+    pump()
+  })
 
-  const sayHeld = () => {
-    if (welcomed) send({ type: 'held', held: ports.held() })
+  return {
+    inbox,
+    pump,
+    isLive: () => live,
+    overdue: () => outbox.overdue(ANSWER_MS) || inbox.overdue(ANSWER_MS),
+    async begin() {
+      live = true
+      await loadOutbox()
+      send({ type: 'held', held: ports.held() })
+      await inbox.feed()
+      for (const { declined, ...proposal } of await ledger.proposals())
+        if (declined === null) send({ type: 'propose', proposal })
+      for (const doc of ports.wanted()) await inbox.follow(doc)
+      digests.restart()
+    },
+    lost() {
+      live = false
+      outbox.pause()
+      inbox.lost()
+      digests.stop()
+    },
+    stop: stopRows,
+  }
+}
+
+const helloOf = ({ documents, app }: SyncPorts): DeviceMessage => ({
+  type: 'hello',
+  protocol: PROTOCOL,
+  device: documents.device,
+  app,
+  journalHigh: documents.state().tally.high,
+})
+
+/** Keeps the device in step with the relay whenever there is a line to it. */
+export function createSyncClient(ports: SyncPorts) {
+  const { documents, ledger, around } = ports
+  const status = createStatus()
+  let presence: string | null = null
+  const send = (message: DeviceMessage) => keeper.send(encodeDeviceMessage(message))
+  const exchange = createExchange(ports, status, send)
+  const { inbox } = exchange
+  const sendIfLive = (message: DeviceMessage) => {
+    if (exchange.isLive()) send(message)
   }
 
-  const begin = async (welcome: Extract<RelayMessage, { type: 'welcome' }>) => {
-    if ((await ledger.meta('epoch')) !== welcome.epoch) {
-      const first = (await ledger.meta('epoch')) === undefined
-      if (!first) await inbox.newEpoch()
+  const welcomed = async (welcome: Welcome) => {
+    const known = await ledger.meta('epoch')
+    if (known !== welcome.epoch) {
+      if (known !== undefined) await inbox.newEpoch()
       await ledger.setMeta('epoch', welcome.epoch)
     }
     const { high } = documents.state().tally
@@ -103,131 +135,71 @@ export function createSyncClient(ports: SyncPorts) {
       clockSkew: around.now() - welcome.now,
       missingHere: Math.max(0, welcome.journalHigh - high),
     })
-    welcomed = true
-    delay = FIRST_RETRY_MS
-    outbox.restart(await documents.journal.rows(['unsent']))
-    pump()
-    sayHeld()
-    await inbox.feed()
-    for (const { declined: _, ...proposal } of (await ledger.proposals()).filter(
-      (p) => !p.declined,
-    ))
-      send({ type: 'propose', proposal })
-    for (const doc of ports.wanted()) await inbox.follow(doc)
+    keeper.greeted()
+    await exchange.begin()
     if (presence) send({ type: 'presence', doc: presence })
-    digests.restart()
   }
 
-  const onFrame = (bytes: Uint8Array, mine: number) => {
-    heard = around.now()
-    incoming = incoming.then(async () => {
-      if (mine !== generation) return
+  const ended = (why: Ended) => {
+    exchange.lost()
+    const signedOut = why === 'signed-out' || why === 'unauthorised' || status.get().signedOut
+    status.set({ link: 'offline', signedOut, present: {} })
+  }
+
+  const keeper = createLineKeeper({
+    transport: ports.transport,
+    around,
+    onConnecting: () => status.set({ link: 'connecting' }),
+    onOpened() {
+      send(helloOf(ports))
+    },
+    async onFrame(bytes) {
       const decoded = decodeRelayMessage(bytes)
       // A damaged frame may have been an ack or a row: a new line asks for both again.
-      if (!decoded.ok) return drop('lost', mine)
+      if (!decoded.ok) return keeper.drop('lost')
       const message = decoded.value
-      if (message.type === 'welcome') await begin(message)
-      else if (message.type === 'bye') drop(message.reason, mine)
+      if (message.type === 'bye') return keeper.drop(message.reason)
+      if (message.type === 'welcome') await welcomed(message)
       else await inbox.handle(message)
       status.set({ lastContact: around.now() })
-    })
-    // Storage trouble while handling: the rows are still unsent or unread, so start afresh.
-    incoming = incoming.catch(() => drop('lost', mine))
-  }
-
-  const drop = (why: Ended, mine: number) => {
-    if (mine !== generation) return
-    generation++
-    line?.close()
-    line = null
-    welcomed = false
-    for (const cancel of timers) cancel()
-    timers = []
-    outbox.pause()
-    inbox.lost()
-    digests.stop()
-    const signedOut = why === 'signed-out' || why === 'unauthorised'
-    status.set({ link: 'offline', signedOut: signedOut || status.get().signedOut, present: {} })
-    if (stopped) return
-    const jitter = (around.random(1)[0] ?? 0) / 255
-    timers.push(around.after(delay * (0.5 + jitter), connect))
-    delay = Math.min(delay * 2, LONGEST_RETRY_MS)
-  }
-
-  const watch = (mine: number) => {
-    const tick = () => {
-      if (mine !== generation) return
-      const overdue = outbox.overdue(ANSWER_MS) || inbox.overdue(ANSWER_MS)
-      if (overdue || around.now() - heard > SILENCE_MS) return drop('lost', mine)
+    },
+    onEnded: ended,
+    onTick() {
       send({ type: 'ping' })
-      timers.push(around.after(PING_MS, tick))
-    }
-    timers.push(around.after(PING_MS, tick))
-  }
-
-  function connect() {
-    if (stopped || line) return
-    for (const cancel of timers) cancel()
-    timers = []
-    const mine = ++generation
-    status.set({ link: 'connecting' })
-    heard = around.now()
-    timers.push(around.after(OPEN_MS, () => !welcomed && drop('lost', mine)))
-    line = ports.transport.open({
-      opened: () => {
-        if (mine !== generation) return
-        const { high } = documents.state().tally
-        const { device } = documents
-        send({ type: 'hello', protocol: PROTOCOL, device, app: ports.app, journalHigh: high })
-        watch(mine)
-      },
-      frame: (bytes) => onFrame(bytes, mine),
-      ended: (why) => drop(why, mine),
-    })
-  }
-
-  const offRows = documents.onRows((rows: readonly JournalRow[]) => {
-    outbox.add(rows)
-    for (const doc of new Set(rows.map((row) => row.doc))) digests.touched(doc)
-    pump()
+      return exchange.overdue()
+    },
   })
+  const nudge = () => {
+    exchange.pump()
+    keeper.nudge()
+  }
 
   return {
     status,
-    start() {
-      stopped = false
-      connect()
-    },
-    /** The signal may be back, or somebody signed in: try now, not when the wait is over. */
-    nudge() {
-      delay = FIRST_RETRY_MS
-      if (line && welcomed) pump()
-      else if (line && around.now() - heard > SILENCE_MS) drop('lost', generation)
-      else connect()
-    },
+    start: () => keeper.start(),
+    /** The signal may be back: try now. */
+    nudge,
     signedIn() {
       status.set({ signedOut: false })
-      this.nudge()
+      nudge()
     },
     /** The wanted documents may have changed. */
     async refollow() {
-      if (welcomed) for (const doc of ports.wanted()) await inbox.follow(doc)
+      if (exchange.isLive()) for (const doc of ports.wanted()) await inbox.follow(doc)
     },
-    sayHeld,
+    sayHeld: () => sendIfLive({ type: 'held', held: ports.held() }),
     present(doc: string | null) {
       presence = doc
-      if (welcomed) send({ type: 'presence', doc })
+      sendIfLive({ type: 'presence', doc })
     },
     async propose(proposal: Proposal) {
       await ledger.addProposal(proposal)
-      if (welcomed) send({ type: 'propose', proposal })
+      sendIfLive({ type: 'propose', proposal })
     },
-    /** Resolves when frames that have arrived are dealt with. */
-    settled: () => incoming,
+    settled: () => keeper.settled(),
     stop() {
-      stopped = true
-      offRows()
-      drop('lost', generation)
+      exchange.stop()
+      keeper.stop()
     },
   }
 }

@@ -32,6 +32,16 @@ export interface DigestPorts {
   readonly onChange: () => void
 }
 
+/** They differ: fetch it again, then send everything again, then tell a person. */
+async function cure(doc: string, check: Check, ports: DigestPorts) {
+  check.seq = -1
+  check.cures++
+  ports.onCure()
+  if (check.cures === 1) await ports.refetch(doc)
+  else if (check.cures === 2) await ports.resend()
+  else check.differs = true
+}
+
 /**
  * Behind "all saved": when a document is quiet, its content fingerprint must equal the
  * relay's at the same row. Equal state vectors would not prove that.
@@ -42,11 +52,9 @@ export function createDigests(ports: DigestPorts) {
   let cancelPatrol: (() => void) | null = null
 
   const checkOf = (doc: string): Check => {
-    const known = checks.get(doc)
-    if (known) return known
-    const fresh = { seq: -1, cures: 0, differs: false, asked: null }
-    checks.set(doc, fresh)
-    return fresh
+    const check = checks.get(doc) ?? { seq: -1, cures: 0, differs: false, asked: null }
+    checks.set(doc, check)
+    return check
   }
 
   const ask = (doc: string) => {
@@ -106,18 +114,13 @@ export function createDigests(ports: DigestPorts) {
       const cursor = await documents.cursorOf(doc)
       if (ports.isSettled(doc) && cursor < seq) await ports.catchUp(doc)
       if (!ports.isSettled(doc) || cursor !== seq) return soon()
-      if ((await documents.digest(doc)) === digest) {
+      if ((await documents.digest(doc)) === digest)
         Object.assign(check, { seq, cures: 0, differs: false })
-        return ports.onChange()
+      else {
+        await cure(doc, check, ports)
+        soon()
       }
-      check.seq = -1
-      check.cures++
-      ports.onCure()
-      if (check.cures === 1) await ports.refetch(doc)
-      else if (check.cures === 2) await ports.resend()
-      else check.differs = true
       ports.onChange()
-      soon()
     },
     /** Whether every followed document was equal at the row where it is now. */
     async allEqual(): Promise<boolean> {

@@ -9,15 +9,6 @@ interface Contact {
   lastContact: number
 }
 
-export interface Devices {
-  meet(device: string, person: string, journalHigh: number, now: number): number | null
-  ownerOf(device: string): string | null
-  hold(device: string, held: Held, now: number): void
-  statesOf(people: readonly string[]): DeviceState[]
-  /** Writes down what was heard since the last time, in one transaction. */
-  flush(): void
-}
-
 interface Row {
   readonly person: string
   readonly journalHigh: number
@@ -34,75 +25,99 @@ function contactOf(row: Row): Contact {
 const COLUMNS = `person, journal_high as journalHigh, held, held_at as heldAt,
   last_contact as lastContact`
 
-/**
- * Devices and what they last said of themselves. Heard often and worth little a second
- * later, so it is kept in memory and written down together; who owns a device at once.
- */
-export function createDevices(db: Db): Devices {
-  const inOne = transactor(db)
-  const find = db.prepare<[string], Row>(`select ${COLUMNS} from devices where id = ?`)
-  const ofPerson = db.prepare<[string], { id: string }>('select id from devices where person = ?')
-  const save = db.prepare<[string, string, number, string | null, number, number], unknown>(
+const statements = (db: Db) => ({
+  find: db.prepare<[string], Row>(`select ${COLUMNS} from devices where id = ?`),
+  ofPerson: db.prepare<[string], { id: string }>('select id from devices where person = ?'),
+  save: db.prepare<[string, string, number, string | null, number, number], unknown>(
     `insert into devices (id, person, journal_high, held, held_at, last_contact)
      values (?, ?, ?, ?, ?, ?)
      on conflict (id) do update set journal_high = excluded.journal_high, held = excluded.held,
        held_at = excluded.held_at, last_contact = excluded.last_contact`,
-  )
-  const known = new Map<string, Contact>()
-  const dirty = new Set<string>()
+  ),
+})
 
-  const contact = (device: string): Contact | null => {
-    const cached = known.get(device)
+/**
+ * Devices and what they last said of themselves. Heard often and worth little a second
+ * later, so it is kept in memory and written down together.
+ */
+export class Devices {
+  readonly #sql: ReturnType<typeof statements>
+  readonly #inOne: ReturnType<typeof transactor>
+  readonly #known = new Map<string, Contact>()
+  readonly #byPerson = new Map<string, Set<string>>()
+  readonly #dirty = new Set<string>()
+
+  constructor(db: Db) {
+    this.#sql = statements(db)
+    this.#inOne = transactor(db)
+  }
+
+  /** @returns the highest journal number ever heard from it, or null if it is somebody else's */
+  meet(device: string, person: string, journalHigh: number, now: number): number | null {
+    const old = this.#contact(device)
+    if (old && old.person !== person) return null
+    const met = old ?? { person, journalHigh: 0, held: null, heldAt: 0, lastContact: now }
+    met.journalHigh = Math.max(met.journalHigh, journalHigh)
+    met.lastContact = now
+    this.#known.set(device, met)
+    this.#devicesOf(person).add(device)
+    this.#dirty.add(device)
+    return met.journalHigh
+  }
+
+  ownerOf(device: string): string | null {
+    return this.#contact(device)?.person ?? null
+  }
+
+  hold(device: string, held: Held, now: number) {
+    const met = this.#contact(device)
+    if (!met) return
+    met.held = held
+    met.heldAt = now
+    met.lastContact = now
+    this.#dirty.add(device)
+  }
+
+  statesOf(people: readonly string[]): DeviceState[] {
+    const devices = people.flatMap((person) => [...this.#devicesOf(person)])
+    return devices.flatMap((device): DeviceState[] => {
+      const met = this.#contact(device)
+      if (!met?.held) return []
+      return [{ person: met.person, device, held: met.held, at: met.heldAt }]
+    })
+  }
+
+  /** Writes down what was heard since the last time, in one transaction. */
+  flush() {
+    if (this.#dirty.size === 0) return
+    this.#inOne(() => {
+      for (const device of this.#dirty) this.#write(device)
+    })
+    this.#dirty.clear()
+  }
+
+  #write(device: string) {
+    const met = this.#known.get(device)
+    if (!met) return
+    const held = met.held && JSON.stringify(met.held)
+    this.#sql.save.run(device, met.person, met.journalHigh, held, met.heldAt, met.lastContact)
+  }
+
+  #contact(device: string): Contact | null {
+    const cached = this.#known.get(device)
     if (cached) return cached
-    const row = find.get(device)
+    const row = this.#sql.find.get(device)
     if (!row) return null
     const fresh = contactOf(row)
-    known.set(device, fresh)
+    this.#known.set(device, fresh)
     return fresh
   }
-  const write = (device: string, { person, journalHigh, held, heldAt, lastContact }: Contact) =>
-    save.run(device, person, journalHigh, held && JSON.stringify(held), heldAt, lastContact)
 
-  return {
-    meet(device, person, journalHigh, now) {
-      const old = contact(device)
-      if (old && old.person !== person) return null
-      const met = old ?? { person, journalHigh: 0, held: null, heldAt: 0, lastContact: now }
-      met.journalHigh = Math.max(met.journalHigh, journalHigh)
-      met.lastContact = now
-      if (old) dirty.add(device)
-      else {
-        write(device, met)
-        known.set(device, met)
-      }
-      return met.journalHigh
-    },
-    ownerOf: (device) => contact(device)?.person ?? null,
-    hold(device, held, now) {
-      const met = contact(device)
-      if (!met) return
-      met.held = held
-      met.heldAt = now
-      met.lastContact = now
-      dirty.add(device)
-    },
-    statesOf(people) {
-      const devices = people.flatMap((person) => ofPerson.all(person).map(({ id }) => id))
-      return devices.flatMap((device): DeviceState[] => {
-        const met = contact(device)
-        if (!met?.held) return []
-        return [{ person: met.person, device, held: met.held, at: met.heldAt }]
-      })
-    },
-    flush() {
-      if (dirty.size === 0) return
-      inOne(() => {
-        for (const device of dirty) {
-          const met = known.get(device)
-          if (met) write(device, met)
-        }
-      })
-      dirty.clear()
-    },
+  #devicesOf(person: string): Set<string> {
+    const known = this.#byPerson.get(person)
+    if (known) return known
+    const fresh = new Set(this.#sql.ofPerson.all(person).map(({ id }) => id))
+    this.#byPerson.set(person, fresh)
+    return fresh
   }
 }

@@ -15,24 +15,6 @@ export interface Person {
   readonly urn: string | null
 }
 
-export interface People {
-  version(): number
-  accessVersion(person: string): number
-  factsOf(person: string, today: IsoDate): AccessFacts
-  /** Everybody who is still there. */
-  all(): Person[]
-  find(id: string): Person | null
-  hasReal(): boolean
-  add(person: Person, roles: readonly RoleAssignment[], options?: { demo: boolean }): void
-  /** The whole list of a person's roles, with the days they are held. */
-  setRoles(person: string, roles: readonly RoleAssignment[]): void
-  /** From now on they may do nothing; what they still send is put aside, not lost. */
-  remove(person: string, now: number): void
-  putReview(review: ReviewAccess): void
-  reviews(): ReviewAccess[]
-  onChange(listener: (people: readonly string[]) => void): () => void
-}
-
 /** Roles that decide about every review, on the team or not. */
 const DECIDERS: readonly Role[] = ['CEO', 'EHT', 'APF']
 const HOSTS: readonly Role[] = ['Head', 'HoS']
@@ -82,79 +64,117 @@ function couldConcern(
   )
 }
 
-/** The trust's people, the days they hold their roles, and the teams of its reviews. */
-export function createPeople(db: Db): People {
-  const sql = statements(db)
-  const inOne = transactor(db)
-  const listeners = new Set<(people: readonly string[]) => void>()
-  let version = sql.newest.get()?.version ?? 0
-  let reviews: ReviewAccess[] | null = null
+type Listener = (people: readonly string[]) => void
 
-  const rolesOf = (person: string): RoleAssignment[] =>
-    sql.roles.all(person).map((row) => roleAssignmentSchema.parse(row))
-  const allReviews = () =>
-    (reviews ??= sql.reviews.all().map(({ body }) => reviewAccessSchema.parse(JSON.parse(body))))
-  const writeRoles = (person: string, roles: readonly RoleAssignment[]) => {
-    sql.clearRoles.run(person)
-    for (const { role, urn, from, to } of roles) sql.addRole.run(person, role, urn, from, to)
+/** The trust's people, the days they hold their roles, and the teams of its reviews. */
+export class People {
+  readonly #sql: ReturnType<typeof statements>
+  readonly #inOne: ReturnType<typeof transactor>
+  readonly #listeners = new Set<Listener>()
+  #version: number
+  #reviews: ReviewAccess[] | null = null
+
+  constructor(db: Db) {
+    this.#sql = statements(db)
+    this.#inOne = transactor(db)
+    this.#version = this.#sql.newest.get()?.version ?? 0
   }
+
+  version(): number {
+    return this.#version
+  }
+
+  accessVersion(person: string): number {
+    return this.#sql.find.get(person)?.access ?? 0
+  }
+
+  factsOf(person: string, today: IsoDate): AccessFacts {
+    const found = this.#sql.find.get(person)
+    const here = found && found.removedAt === null
+    const roles = here ? this.#rolesOf(person) : []
+    const held = roles.filter((role) => heldOn(role, today))
+    const reviews = here ? this.reviews().filter((one) => couldConcern(person, held, one)) : []
+    return { person: personId(person), name: found?.name ?? '', today, roles, reviews }
+  }
+
+  /** Everybody who is still there. */
+  all(): Person[] {
+    return this.#sql.all.all()
+  }
+
+  find(id: string): Person | null {
+    const found = this.#sql.find.get(id)
+    if (!found || found.removedAt !== null) return null
+    return { id: found.id, name: found.name, job: found.job, urn: found.urn }
+  }
+
+  /** Whether there is anybody who was not invented for a demonstration. */
+  hasReal(): boolean {
+    return (this.#sql.hasReal.get()?.n ?? 0) > 0
+  }
+
+  reviews(): readonly ReviewAccess[] {
+    this.#reviews ??= this.#sql.reviews
+      .all()
+      .map(({ body }) => reviewAccessSchema.parse(JSON.parse(body)))
+    return this.#reviews
+  }
+
+  add(person: Person, roles: readonly RoleAssignment[], options?: { demo: boolean }) {
+    const { id, name, job, urn } = person
+    this.#change([id], () => {
+      this.#sql.add.run(id, name, job, urn, options?.demo ? 1 : 0)
+      this.#writeRoles(id, roles)
+    })
+  }
+
+  /** The whole list of a person's roles, with the days they are held. */
+  setRoles(person: string, roles: readonly RoleAssignment[]) {
+    this.#change([person], () => this.#writeRoles(person, roles))
+  }
+
+  /** From now on they may do nothing; what they still send is put aside, not lost. */
+  remove(person: string, now: number) {
+    this.#change([person], () => this.#sql.remove.run(now, person))
+  }
+
+  putReview(review: ReviewAccess) {
+    this.#change(this.#concerned(review), () =>
+      this.#sql.putReview.run(review.id, review.urn, JSON.stringify(review)),
+    )
+  }
+
+  onChange(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #rolesOf(person: string): RoleAssignment[] {
+    return this.#sql.roles.all(person).map((row) => roleAssignmentSchema.parse(row))
+  }
+
+  #writeRoles(person: string, roles: readonly RoleAssignment[]) {
+    this.#sql.clearRoles.run(person)
+    for (const { role, urn, from, to } of roles) this.#sql.addRole.run(person, role, urn, from, to)
+  }
+
   /** Everybody who could see it before or can after, whatever day their roles are held on. */
-  const concerned = (review: ReviewAccess): string[] => {
-    const before = allReviews().find(({ id }) => id === review.id) ?? review
-    return sql.all.all().flatMap(({ id }) => {
-      const held = rolesOf(id)
+  #concerned(review: ReviewAccess): string[] {
+    const before = this.reviews().find(({ id }) => id === review.id) ?? review
+    return this.all().flatMap(({ id }) => {
+      const held = this.#rolesOf(id)
       return [before, review].some((one) => couldConcern(id, held, one)) ? [id] : []
     })
   }
-  /** Everything that changes rights goes through here, so that nobody's change goes unnoticed. */
-  const change = (people: readonly string[], write: () => unknown) => {
-    inOne(() => {
-      write()
-      for (const person of people) sql.stamp.run(version + 1, person)
-    })
-    version += 1
-    reviews = null
-    for (const listener of listeners) listener(people)
-  }
 
-  return {
-    version: () => version,
-    accessVersion: (person) => sql.find.get(person)?.access ?? 0,
-    factsOf(person, today) {
-      const found = sql.find.get(person)
-      const here = found && found.removedAt === null
-      const roles = here ? rolesOf(person) : []
-      const held = roles.filter((role) => heldOn(role, today))
-      return {
-        person: personId(person),
-        name: found?.name ?? '',
-        today,
-        roles,
-        reviews: here ? allReviews().filter((one) => couldConcern(person, held, one)) : [],
-      }
-    },
-    all: () => sql.all.all(),
-    find: (id) => {
-      const found = sql.find.get(id)
-      if (!found || found.removedAt !== null) return null
-      return { id: found.id, name: found.name, job: found.job, urn: found.urn }
-    },
-    hasReal: () => (sql.hasReal.get()?.n ?? 0) > 0,
-    add: ({ id, name, job, urn }, roles, options) =>
-      change([id], () => {
-        sql.add.run(id, name, job, urn, options?.demo ? 1 : 0)
-        writeRoles(id, roles)
-      }),
-    setRoles: (person, roles) => change([person], () => writeRoles(person, roles)),
-    remove: (person, now) => change([person], () => void sql.remove.run(now, person)),
-    putReview: (review) =>
-      change(concerned(review), () =>
-        sql.putReview.run(review.id, review.urn, JSON.stringify(review)),
-      ),
-    reviews: () => [...allReviews()],
-    onChange(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+  /** Everything that changes rights goes through here, so that nobody's change goes unnoticed. */
+  #change(people: readonly string[], write: () => unknown) {
+    this.#inOne(() => {
+      write()
+      for (const person of people) this.#sql.stamp.run(this.#version + 1, person)
+    })
+    this.#version += 1
+    this.#reviews = null
+    for (const listener of this.#listeners) listener(people)
   }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../database.ts'
-import { createDevices, type Devices } from './devices.ts'
-import { createPeople, type People } from './people.ts'
+import { Devices } from './devices.ts'
+import { People } from './people.ts'
 import type { Accounts } from './port.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 
@@ -14,9 +14,9 @@ export interface SqliteAccounts extends Accounts {
 
 /** People, sessions and devices in the relay's SQLite database. */
 export function sqliteAccounts(db: Db): SqliteAccounts {
-  const people = createPeople(db)
+  const people = new People(db)
   const sessions = createSessions(db)
-  const devices = createDevices(db)
+  const devices = new Devices(db)
   const listeners = new Set<(changed: readonly string[]) => void>()
   const tell = (changed: readonly string[]) => {
     for (const listener of listeners) listener(changed)
@@ -27,14 +27,14 @@ export function sqliteAccounts(db: Db): SqliteAccounts {
     people,
     sessions,
     devices,
-    version: people.version,
-    accessVersion: people.accessVersion,
-    factsOf: people.factsOf,
+    version: () => people.version(),
+    accessVersion: (person) => people.accessVersion(person),
+    factsOf: (person, today) => people.factsOf(person, today),
     sessionLives: sessions.lives,
-    meet: devices.meet,
-    ownerOf: devices.ownerOf,
-    hold: devices.hold,
-    deviceStates: devices.statesOf,
+    meet: (device, person, journalHigh, now) => devices.meet(device, person, journalHigh, now),
+    ownerOf: (device) => devices.ownerOf(device),
+    hold: (device, held, now) => devices.hold(device, held, now),
+    deviceStates: (wanted) => devices.statesOf(wanted),
     signOut(id, person) {
       sessions.end(id)
       tell([person])

@@ -53,8 +53,13 @@ export const asideOf = (row: AsideColumns): Quarantined => ({
 
 const COLUMNS = 'id, person, device, made_at as madeAt, received_at as receivedAt, hash, bytes'
 
-export function statements(db: Db) {
-  const get = <P extends unknown[], R>(text: string) => db.prepare<P, R>(text)
+const preparer =
+  (db: Db) =>
+  <P extends unknown[], R>(text: string) =>
+    db.prepare<P, R>(text)
+
+function rowStatements(db: Db) {
+  const get = preparer(db)
   return {
     rowById: get<[Buffer], { hash: Buffer; seq: number }>(
       'select hash, seq from rows where id = ?',
@@ -80,6 +85,29 @@ export function statements(db: Db) {
     unbind: get<[Buffer, number, number], unknown>(
       'update clients set device = ? where doc = ? and client = ?',
     ),
+    rowsAfter: get<[string, number, number], RowColumns>(
+      `select seq, ${COLUMNS} from rows
+       where doc = (select docs.id from docs where name = ?) and seq > ? order by seq limit ?`,
+    ),
+    changedSince: get<[number], { doc: string; head: number }>(
+      'select name as doc, head from docs where pos > ? order by pos',
+    ),
+    position: get<[], { pos: number | null }>('select max(pos) as pos from rows'),
+    seal: get<[string], unknown>(
+      `insert into docs (name, head, pos, sealed) values (?, 0, 0, 1)
+       on conflict (name) do update set sealed = 1`,
+    ),
+    meta: get<[string], { value: string }>('select value from meta where key = ?'),
+    setMeta: get<[string, string], unknown>(
+      `insert into meta (key, value) values (?, ?)
+       on conflict (key) do update set value = excluded.value`,
+    ),
+  }
+}
+
+function otherStatements(db: Db) {
+  const get = preparer(db)
+  return {
     // A row that was damaged on its way may come again whole; then the whole one is worth keeping.
     putAside: get<
       [Buffer, string, Buffer, string, Buffer, number, number, string, Buffer],
@@ -98,14 +126,6 @@ export function statements(db: Db) {
     asideOfDoc: get<[string], AsideColumns>(
       `select doc, reason, ${COLUMNS} from quarantine where doc = ? order by n`,
     ),
-    rowsAfter: get<[string, number, number], RowColumns>(
-      `select seq, ${COLUMNS} from rows
-       where doc = (select docs.id from docs where name = ?) and seq > ? order by seq limit ?`,
-    ),
-    changedSince: get<[number], { doc: string; head: number }>(
-      'select name as doc, head from docs where pos > ? order by pos',
-    ),
-    position: get<[], { pos: number | null }>('select max(pos) as pos from rows'),
     snapshot: get<[string], { seq: number; hash: Buffer; digest: string; bytes: Buffer }>(
       'select seq, hash, digest, bytes from snapshots where doc = ?',
     ),
@@ -115,14 +135,7 @@ export function statements(db: Db) {
          digest = excluded.digest, bytes = excluded.bytes
        where excluded.seq >= snapshots.seq`,
     ),
-    seal: get<[string], unknown>(
-      `insert into docs (name, head, pos, sealed) values (?, 0, 0, 1)
-       on conflict (name) do update set sealed = 1`,
-    ),
-    meta: get<[string], { value: string }>('select value from meta where key = ?'),
-    setMeta: get<[string, string], unknown>(
-      `insert into meta (key, value) values (?, ?)
-       on conflict (key) do update set value = excluded.value`,
-    ),
   }
 }
+
+export const statements = (db: Db) => ({ ...rowStatements(db), ...otherStatements(db) })

@@ -5,73 +5,63 @@ import { fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
 import type { Appended, DocumentLog, Entry, Quarantined } from './port.ts'
 import { asideOf, boundOf, logRowOf, statements } from './sqlite-rows.ts'
 
-function appender(sql: ReturnType<typeof statements>) {
-  const putAside = (row: Quarantined) =>
-    sql.putAside.run(
-      blobOfHex(row.id),
-      row.person,
-      blobOf(row.hash),
-      row.doc,
-      blobOfHex(row.device),
-      row.madeAt,
-      row.receivedAt,
-      row.reason,
-      blobOf(row.bytes),
-    )
-  const refuse = (entry: Entry, reason: Refusal): Appended => {
-    putAside({ ...entry, reason })
-    return { kind: 'refused', reason }
-  }
-  const store = (entry: Entry, known: { id: number; head: number } | undefined): Appended => {
-    const doc = known?.id ?? Number(sql.addDoc.run(entry.doc).lastInsertRowid)
-    const seq = (known?.head ?? 0) + 1
-    const id = blobOfHex(entry.id)
-    const device = blobOfHex(entry.device)
-    const hash = blobOf(entry.hash)
-    const bytes = blobOf(entry.bytes)
-    const { person, madeAt, receivedAt } = entry
-    const { lastInsertRowid } = sql.addRow.run(
-      doc,
-      seq,
-      id,
-      person,
-      device,
-      madeAt,
-      receivedAt,
-      hash,
-      bytes,
-    )
-    sql.moveDoc.run(seq, lastInsertRowid, doc)
-    for (const { client, to } of entry.facts.adds) sql.bind.run(doc, client, person, device, to)
-    sql.unaside.run(id, person, hash)
-    return { kind: 'stored', seq, again: false }
-  }
-  const append = (entry: Entry): Appended => {
-    const known = sql.rowById.get(blobOfHex(entry.id))
-    if (known)
-      return known.hash.equals(entry.hash)
-        ? { kind: 'stored', seq: known.seq, again: true }
-        : refuse(entry, 'id-reused')
-    const doc = sql.docByName.get(entry.doc)
-    if (doc?.sealed) return refuse(entry, 'sealed')
-    const lookUp = (client: number) => (doc ? boundOf(sql.client.get(doc.id, client)) : undefined)
-    const fit = fitClocks(entry, lookUp)
-    if (fit.kind === 'refused') {
-      if (doc && fit.reason === 'clock-taken')
-        for (const client of usedTwice(entry, lookUp))
-          sql.unbind.run(blobOfHex(NO_DEVICE), doc.id, client)
-      return refuse(entry, fit.reason)
-    }
-    return fit.kind === 'retry' ? fit : store(entry, doc)
-  }
-  return { append, putAside }
+type Sql = ReturnType<typeof statements>
+
+const putAside = (sql: Sql, row: Quarantined) =>
+  sql.putAside.run(
+    blobOfHex(row.id),
+    row.person,
+    blobOf(row.hash),
+    row.doc,
+    blobOfHex(row.device),
+    row.madeAt,
+    row.receivedAt,
+    row.reason,
+    blobOf(row.bytes),
+  )
+
+function refuse(sql: Sql, entry: Entry, reason: Refusal): Appended {
+  putAside(sql, { ...entry, reason })
+  return { kind: 'refused', reason }
+}
+
+function store(sql: Sql, entry: Entry, known: { id: number; head: number } | undefined): Appended {
+  const doc = known?.id ?? Number(sql.addDoc.run(entry.doc).lastInsertRowid)
+  const seq = (known?.head ?? 0) + 1
+  const id = blobOfHex(entry.id)
+  const device = blobOfHex(entry.device)
+  const hash = blobOf(entry.hash)
+  const { person, madeAt, receivedAt } = entry
+  const bytes = blobOf(entry.bytes)
+  const added = sql.addRow.run(doc, seq, id, person, device, madeAt, receivedAt, hash, bytes)
+  sql.moveDoc.run(seq, added.lastInsertRowid, doc)
+  for (const { client, to } of entry.facts.adds) sql.bind.run(doc, client, person, device, to)
+  sql.unaside.run(id, person, hash)
+  return { kind: 'stored', seq, again: false }
+}
+
+function append(sql: Sql, entry: Entry): Appended {
+  const known = sql.rowById.get(blobOfHex(entry.id))
+  if (known)
+    return known.hash.equals(entry.hash)
+      ? { kind: 'stored', seq: known.seq, again: true }
+      : refuse(sql, entry, 'id-reused')
+  const doc = sql.docByName.get(entry.doc)
+  if (doc?.sealed) return refuse(sql, entry, 'sealed')
+  const lookUp = (client: number) => (doc ? boundOf(sql.client.get(doc.id, client)) : undefined)
+  const fit = fitClocks(entry, lookUp)
+  if (fit.kind === 'retry') return fit
+  if (fit.kind === 'fits') return store(sql, entry, doc)
+  if (doc && fit.reason === 'clock-taken')
+    for (const client of usedTwice(entry, lookUp))
+      sql.unbind.run(blobOfHex(NO_DEVICE), doc.id, client)
+  return refuse(sql, entry, fit.reason)
 }
 
 /** The log in the relay's SQLite database. It does not close a database that it did not open. */
 export function sqliteLog(db: Db): DocumentLog {
   const sql = statements(db)
   const inOne = transactor(db)
-  const { append, putAside } = appender(sql)
   const newEpoch = () => {
     const epoch = randomBytes(16).toString('hex')
     sql.setMeta.run('epoch', epoch)
@@ -79,8 +69,8 @@ export function sqliteLog(db: Db): DocumentLog {
   }
 
   return {
-    append: async (entries) => inOne(() => entries.map(append)),
-    quarantine: async (rows) => inOne(() => rows.forEach(putAside)),
+    append: async (entries) => inOne(() => entries.map((entry) => append(sql, entry))),
+    quarantine: async (rows) => inOne(() => rows.forEach((row) => putAside(sql, row))),
     after: async (doc, seq, limit) =>
       sql.rowsAfter.all(doc, seq, limit).map((row) => logRowOf(doc, row)),
     head: async (doc) => sql.docByName.get(doc)?.head ?? 0,

@@ -22,6 +22,7 @@ export interface Compacted {
 export interface WorkerPort {
   compact(parts: Parts): Promise<Compacted>
   digest(parts: Parts): Promise<string>
+  /** Never rejects: what cannot be read is refused. */
   inspect(bytes: Uint8Array): Promise<Result<UpdateFacts, Refusal>>
   close(): Promise<void>
 }

@@ -50,6 +50,7 @@ class Thread {
     const worker = new Worker(this.#path, { resourceLimits: { maxOldGenerationSizeMb: 256 } })
     worker.on('message', (answer: Answer) => this.#heard(answer))
     worker.on('error', (error) => this.#failed(error))
+    worker.on('exit', () => this.#failed(new Error('The thread ended')))
     // A thread must not keep a process alive that has nothing else to do.
     worker.unref()
     this.#arm(START_MS)

@@ -76,3 +76,15 @@ export async function buildPage(): Promise<string> {
   })
   return dir
 }
+
+/** Builds the whole app as it is delivered, beside whatever was built before. @returns its folder */
+export async function buildApp(): Promise<string> {
+  const dir = outDir('app')
+  await build({
+    root,
+    configFile: at('vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: dir, emptyOutDir: true, reportCompressedSize: false },
+  })
+  return dir
+}

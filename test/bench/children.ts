@@ -75,7 +75,10 @@ export interface Job<Result> {
 
 /** Runs one job in a client process. It is given to the child as its only message before `go`. */
 export function runJob<Result>(bundle: string, job: object, limitMs: number): Job<Result> {
-  const child = fork(bundle, { execArgv: ['--expose-gc'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(bundle, {
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const cut = setTimeout(() => child.kill('SIGKILL'), limitMs)
   let settle: (result: Result) => void = () => {}
   let fail: (error: Error) => void = () => {}

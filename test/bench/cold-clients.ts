@@ -63,7 +63,10 @@ const transportFor = (port: number, person: string): Transport => ({
   open(events) {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/sync`, {
       perMessageDeflate: false,
-      headers: { origin: `http://127.0.0.1:${port}`, cookie: `corridor_session=${tokenOf(person)}` },
+      headers: {
+        origin: `http://127.0.0.1:${port}`,
+        cookie: `corridor_session=${tokenOf(person)}`,
+      },
     })
     socket.on('open', events.opened)
     socket.on('message', (data) => {
@@ -118,7 +121,9 @@ void serveJob<ColdTask, ColdResult>((task) => {
     let found = 0
     // The first opening finds a relay that has just started; the second a warm one.
     for (let turn = 0; turn < 2; turn++) {
-      const opened = await timed(() => (task.client === 'wire' ? openByWire(task) : openByApp(task)))
+      const opened = await timed(() =>
+        task.client === 'wire' ? openByWire(task) : openByApp(task),
+      )
       const decoded = await timed(() => decode(state))
       result.openMs.push(opened.ms)
       result.openCpuMs.push(opened.cpuMs)

@@ -31,7 +31,8 @@ const row = (name: string, rounds: readonly Round[], turn: number): string[] => 
   const of = (pick: (round: Round) => number) => median(rounds.map(pick))
   const open = of((r) => r.openMs[turn] ?? Number.NaN)
   const decode = median(rounds.flatMap((r) => r.decodeMs))
-  const cpu = of((r) => r.openCpuMs[turn] ?? Number.NaN) / median(rounds.flatMap((r) => r.decodeCpuMs))
+  const cpu =
+    of((r) => r.openCpuMs[turn] ?? Number.NaN) / median(rounds.flatMap((r) => r.decodeCpuMs))
   return [
     name,
     String(rounds.length),
@@ -80,7 +81,7 @@ export const runCold = (bundle: Bundle, options: Options) =>
         resetPeak(relay.pid)
         const before = cpuSeconds(relay.pid)
         const task: ColdTask = { port, review: REVIEW, want, state, client }
-        const result = await runOnce<ColdResult>(bundle('cold'), task).finally(() => sleep(100))
+        const result = await runOnce<ColdResult>(bundle('cold'), task)
         const relayCpu = cpuSeconds(relay.pid) - before
         const measured = { ...result, client, relayCpu, peak: peakMiB(relay.pid) }
         await relay.stop()

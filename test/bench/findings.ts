@@ -45,7 +45,10 @@ export function finding(writer: number, n: number) {
   const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? ''
   const words = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ')
   const madeAt = EPOCH + n * 1_000 + (writer % 1_000)
-  const id = newRecordId(madeAt, Uint8Array.from({ length: 16 }, () => Math.floor(next() * 256)))
+  const id = newRecordId(
+    madeAt,
+    Uint8Array.from({ length: 16 }, () => Math.floor(next() * 256)),
+  )
   const fields = {
     title: words(6).slice(0, 40),
     kind: pick(KINDS),

@@ -83,7 +83,7 @@ async function pushSteadily(
   const start = performance.now()
   let lagMax = 0
   let last = start
-  for (let pushed = 0; pushed < total; ) {
+  for (let pushed = 0; pushed < total;) {
     const due = Math.min(total, ((performance.now() - start) / 1_000) * task.pushesPerSecond)
     for (; pushed < due; pushed++) {
       const writer = pushed % tablets.length
@@ -126,7 +126,9 @@ async function load(
     ackMax: percentile(tally.acks, 1),
     seenP50: percentile(tally.seen, 0.5),
     seenP99: percentile(tally.seen, 0.99),
-    slowestBySecond: Object.values(tally.bySecond).map((acks) => Math.round(percentile(acks, 0.99))),
+    slowestBySecond: Object.values(tally.bySecond).map((acks) =>
+      Math.round(percentile(acks, 0.99)),
+    ),
     unacked: total - tally.acks.length,
     missing: want - tally.seen.length,
     lagMax,

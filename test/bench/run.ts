@@ -1,10 +1,24 @@
 import { parseArgs } from 'node:util'
-import { buildForNode } from './build.ts'
+import { runStartUp } from './browser/start-up.ts'
 import { runStores } from './browser/stores.ts'
+import { buildForNode } from './build.ts'
 import { runCold } from './cold.ts'
 import { runLoad } from './load.ts'
+import { loadAverage } from './proc.ts'
 import type { Options } from './report.ts'
 import { runStorm } from './storm.ts'
+
+const USAGE = `npm run bench -- [storm|load|cold|stores|start|browser|all] [--small] [--rounds N] [--profile]
+
+  storm    many tablets with findings waiting connect at once; kill -9 after the last ack
+  load     2,000 connections, 1,000 pushes a second
+  cold     a fresh device opens a document of 5,000 findings
+  stores   a real browser writes and lists 5,000 findings
+  start    a real browser starts the built app with no signal
+  browser  stores and start
+
+--small is for trying it out; --profile leaves the relay's processor profiles beside the
+results in node_modules/.cache/bench. Compare only numbers of one run.`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,8 +33,27 @@ const options: Options = {
   rounds: Number(values.rounds ?? (values.small ? 1 : 5)),
   profile: values.profile,
 }
-const bundle = await buildForNode()
-if (positionals[0] === 'storm') await runStorm(bundle, options)
-if (positionals[0] === 'load') await runLoad(bundle, options)
-if (positionals[0] === 'cold') await runCold(bundle, options)
-if (positionals[0] === 'browser') await runStores(options)
+const parts = {
+  storm: runStorm,
+  load: runLoad,
+  cold: runCold,
+  stores: runStores,
+  start: runStartUp,
+}
+type Part = keyof typeof parts
+const groups: Readonly<Record<string, readonly Part[]>> = {
+  browser: ['stores', 'start'],
+  all: ['storm', 'load', 'cold', 'stores', 'start'],
+}
+const isPart = (name: string): name is Part => name in parts
+
+const [asked = 'all'] = positionals
+const chosen = groups[asked] ?? (isPart(asked) ? [asked] : [])
+if (chosen.length === 0 || !(options.rounds >= 1)) {
+  console.log(USAGE)
+  process.exitCode = 2
+} else {
+  console.log(`Node ${process.version}, load of the machine before: ${loadAverage()}`)
+  const bundle = await buildForNode()
+  for (const part of chosen) await parts[part](bundle, options)
+}

@@ -28,7 +28,11 @@ export const rotated = <T>(list: readonly T[], round: number): T[] => [
   ...list.slice(0, round % list.length),
 ]
 
-export function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]) {
+export function table(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+) {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const lines = [`**${title}**`, '', line(head), line(head.map(() => '---')), ...rows.map(line)]
   console.log(`\n${lines.join('\n')}\n`)

@@ -54,7 +54,10 @@ function member(task: StormTask, review: string, n: number, writer: number): Mem
   })
   for (let i = 0; i < each; i++) {
     const { id, fields } = finding(writer, i)
-    createRecord(tablet.doc, findingRecord, id, fields, { device: tablet.device, at: fields.madeAt })
+    createRecord(tablet.doc, findingRecord, id, fields, {
+      device: tablet.device,
+      at: fields.madeAt,
+    })
   }
   return { tablet, complete, count: () => known.size }
 }

@@ -29,7 +29,13 @@ const taskFor = (port: number, docs: number, change: Partial<StormTask> = {}): S
   ...change,
 })
 
-async function startKind(bundle: Bundle, kind: Kind, dataDir: string, docs: number, profile = false) {
+async function startKind(
+  bundle: Bundle,
+  kind: Kind,
+  dataDir: string,
+  docs: number,
+  profile = false,
+) {
   const port = await freePort()
   const flags = profile ? profileFlags(`storm-${kind}`) : []
   if (kind === 'bare') return startRelay(bundle('bare'), port, {}, flags)
@@ -51,7 +57,11 @@ async function measure(bundle: Bundle, relay: Running, task: StormTask): Promise
 const quiet = (bundle: Bundle, kind: Kind, docs: number, profile: boolean) =>
   inFreshFolder(async (dataDir) => {
     const relay = await startKind(bundle, kind, dataDir, docs, profile)
-    return measure(bundle, relay, taskFor(relay.port, docs)).finally(() => relay.stop())
+    try {
+      return await measure(bundle, relay, taskFor(relay.port, docs))
+    } finally {
+      await relay.stop()
+    }
   })
 
 /** Ends the relay when the last ack has arrived, starts it again and counts with fresh tablets. */
@@ -69,7 +79,8 @@ const killed = (bundle: Bundle, docs: number) =>
     const counted = runJob<StormResult>(bundle('storm'), count, LIMIT_MS * 2)
     await counted.ready
     counted.go()
-    const { found, faults } = await counted.result.finally(() => again.stop())
+    const { found, faults } = await counted.result
+    await again.stop()
     return { ackedMs: stormed.ackedMs, lost: docs * WANT - found, faults }
   })
 

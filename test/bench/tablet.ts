@@ -73,7 +73,10 @@ export class Tablet {
     const { port, person } = this.#options
     const ws = new WebSocket(`ws://127.0.0.1:${port}/sync`, {
       perMessageDeflate: false,
-      headers: { origin: `http://127.0.0.1:${port}`, cookie: `corridor_session=${tokenOf(person)}` },
+      headers: {
+        origin: `http://127.0.0.1:${port}`,
+        cookie: `corridor_session=${tokenOf(person)}`,
+      },
     })
     this.#ws = ws
     ws.on('upgrade', ({ socket }) => {
@@ -82,7 +85,13 @@ export class Tablet {
     ws.on('error', (error) => this.faults.push(error.message))
     ws.on('open', () => {
       const { device } = this
-      this.#send({ type: 'hello', protocol: PROTOCOL, device, app: 'bench', journalHigh: this.#high })
+      this.#send({
+        type: 'hello',
+        protocol: PROTOCOL,
+        device,
+        app: 'bench',
+        journalHigh: this.#high,
+      })
     })
     ws.on('message', (data) => {
       if (data instanceof Buffer) this.#hear(data)

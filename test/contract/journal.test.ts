@@ -76,7 +76,9 @@ function journalContract(fresh: () => Promise<Journal>) {
   })
 }
 
-describe('journal in memory', () => journalContract(async () => memoryJournal(emptyDisk())))
+describe('journal in memory', () => {
+  journalContract(async () => memoryJournal(emptyDisk()))
+})
 
 describe('journal on Dexie', () => {
   const opened: CorridorDatabase[] = []

@@ -9,6 +9,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: here('../../test-results'),
   workers: 2,
+  // Real browsers and relays on a shared machine: slow is not wrong, but nothing may hang.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [
@@ -16,6 +19,7 @@ export default defineConfig({
     ['json', { outputFile: here('../../node_modules/.cache/results/playwright.json') }],
   ],
   use: {
+    actionTimeout: 15_000,
     browserName: 'chromium',
     headless: true,
     serviceWorkers: 'allow',

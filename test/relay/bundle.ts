@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -27,15 +27,17 @@ export async function bundleRelay() {
         },
         output: {
           format: 'esm',
-          entryFileNames: '[name].mjs',
-          chunkFileNames: '[name]-[hash].mjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
         },
       },
     },
   })
+  // Folders below node_modules do not inherit what kind of modules they hold.
+  writeFileSync(path.join(outDir, 'package.json'), '{"type":"module"}')
   return {
-    main: path.join(outDir, 'main.mjs'),
-    worker: pathToFileURL(path.join(outDir, 'worker.mjs')),
+    main: path.join(outDir, 'main.js'),
+    worker: pathToFileURL(path.join(outDir, 'worker.js')),
     remove: () => rmSync(outDir, { recursive: true, force: true }),
   }
 }

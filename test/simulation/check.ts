@@ -3,7 +3,13 @@ import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
 import { recordsOf } from '../../src/crdt/records.ts'
 import { SHARED, SHARED_RECORD } from './editor.ts'
 import type { Finding } from './plan.ts'
-import { replica, type World } from './world.ts'
+import type { World } from './parts.ts'
+
+const replica = (updates: readonly Uint8Array[]): Y.Doc => {
+  const doc = new Y.Doc()
+  doc.transact(() => updates.forEach((bytes) => Y.applyUpdate(doc, bytes)))
+  return doc
+}
 
 type Find = (promise: Finding['promise'], detail: string) => void
 
@@ -37,7 +43,7 @@ async function accountForRows(world: World, find: Find) {
   }
   if (!plan.clone && aside.size > 0 && !plan.intruder)
     find('honest work is never refused', `${aside.size} rows`)
-  const intruded = [...merged].length - relay.stored.filter((r) => r.person !== 'intruder').length
+  const intruded = relay.stored.filter((row) => row.person === 'intruder').length
   if (intruded > 0) find('forged rows change nothing', `${intruded} rows stored`)
 }
 

@@ -6,7 +6,7 @@ import { hexOf } from '../../src/domain/ids.ts'
 import { encodeDeviceMessage } from '../../src/domain/wire/frames.ts'
 import { PROTOCOL } from '../../src/domain/wire/messages.ts'
 import { notesOf, SHARED } from './editor.ts'
-import type { World } from './world.ts'
+import type { World } from './parts.ts'
 
 /** An update of one GC struct: it moves a clientID's clock so far that its owner is never heard again. */
 export function clockBurn(client: number, clock: number, length: number): Uint8Array {

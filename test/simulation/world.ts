@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { createRecord } from '../../src/crdt/records.ts'
 import { reviewRecord } from '../../src/domain/peer-review/pack.ts'
 import { seeded, VirtualTime } from './clock.ts'
@@ -6,21 +5,11 @@ import { check } from './check.ts'
 import { Editor, notesOf, SHARED, SHARED_RECORD } from './editor.ts'
 import { Intruder } from './intruder.ts'
 import { SimNetwork } from './network.ts'
+import type { World } from './parts.ts'
 import type { Finding, Plan } from './plan.ts'
 import { SimDevice } from './sim-device.ts'
 import { personOf, SimRelay } from './sim-relay.ts'
 import { Witness } from './witness.ts'
-
-export interface World {
-  readonly plan: Plan
-  readonly time: VirtualTime
-  readonly chance: ReturnType<typeof seeded>
-  readonly relay: SimRelay
-  readonly network: SimNetwork
-  readonly devices: SimDevice[]
-  readonly editor: Editor
-  readonly witness: Witness
-}
 
 export interface Outcome {
   readonly findings: readonly Finding[]
@@ -162,10 +151,4 @@ export async function simulate(plan: Plan): Promise<Outcome> {
   for (const device of world.devices) device.kill()
   world.relay.kill()
   return { findings, log, rows: world.relay.stored.length, events: world.time.events }
-}
-
-export const replica = (updates: readonly Uint8Array[]): Y.Doc => {
-  const doc = new Y.Doc()
-  doc.transact(() => updates.forEach((bytes) => Y.applyUpdate(doc, bytes)))
-  return doc
 }

@@ -60,7 +60,7 @@ function Waiting() {
       live={false}
       title={`${changes} unsent ${changes === 1 ? 'change' : 'changes'} by ${name} on this device`}
     >
-      They are sent when {name} signs in here again. Nobody else can see them.
+      They are sent when {name} signs in here again. Nobody else who signs in here sees them.
     </Notice>
   ))
 }

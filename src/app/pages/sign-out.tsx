@@ -41,7 +41,8 @@ export function SignOut() {
         {kept > 0 ? (
           <p>
             {kept} {kept === 1 ? 'change has' : 'changes have'} not been sent. They stay on this
-            device for you, nobody else can see them, and they are sent when you sign in here again.
+            device for you, nobody else who signs in here sees them, and they are sent when you sign
+            in again.
           </p>
         ) : (
           <p>

@@ -26,7 +26,7 @@ const chromiumPath = () =>
 /** Opens a browser on a profile that may have been used before, and closes it afterwards. */
 export async function withBrowser<T>(
   profile: string,
-  use: (page: Page, context: BrowserContext) => Promise<T>,
+  work: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -37,7 +37,7 @@ export async function withBrowser<T>(
     args: ARGS,
   })
   try {
-    return await use(context.pages()[0] ?? (await context.newPage()), context)
+    return await work(context.pages()[0] ?? (await context.newPage()), context)
   } finally {
     await context.close()
   }
@@ -52,7 +52,9 @@ export async function servePage(folder: string, port: number) {
       return response.end(readFileSync(path.join(folder, name)))
     }
     response.writeHead(200, { 'content-type': 'text/html' })
-    return response.end('<!doctype html><title>bench</title><script type=module src=/page.js></script>')
+    return response.end(
+      '<!doctype html><title>bench</title><script type=module src=/page.js></script>',
+    )
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { buildPage } from '../build.ts'
+import { buildPage, type Bundle } from '../build.ts'
 import { freePort } from '../children.ts'
 import { inFreshFolder, keep, type Options } from '../report.ts'
 import { MB, median, rotated, show, table } from '../stats.ts'
@@ -74,7 +74,7 @@ const PICKS: readonly ((round: Round) => number)[] = [
 ]
 
 /** The app's store against a plain table with the same durability, in a real browser. */
-export async function runStores(options: Options) {
+export async function runStores(_: Bundle, options: Options) {
   const count = options.small ? 500 : 5_000
   const served = await servePage(await buildPage(), await freePort())
   const rounds: Record<Kind, Round[]> = { ours: [], plain: [] }
@@ -93,11 +93,15 @@ export async function runStores(options: Options) {
   }
   const ratios = PICKS.map((pick) => `${show(of('ours', pick) / of('plain', pick))}x`)
   const found = [...rounds.ours, ...rounds.plain].every(({ listed }) => listed.found === NEWEST)
-  table(`Browser: ${count} findings, each on disk before the next (aims: write 1.5x, list 2x)`, HEAD, [
-    line('ours', 'ours: journal + index + cache, strict'),
-    line('plain', 'plain Dexie rows, strict'),
-    ['ratio', '', ...ratios],
-  ])
+  table(
+    `Browser: ${count} findings, each on disk before the next (aims: write 1.5x, list 2x)`,
+    HEAD,
+    [
+      line('ours', 'ours: journal + index + cache, strict'),
+      line('plain', 'plain Dexie rows, strict'),
+      ['ratio', '', ...ratios],
+    ],
+  )
   const load = show(of('ours', ({ loaded }) => loaded?.ms ?? Number.NaN))
   const heap = show(of('ours', ({ loaded }) => (loaded?.heapBytes ?? Number.NaN) / MB))
   const hash = show(of('ours', ({ hashMs }) => hashMs))

@@ -3,7 +3,6 @@ import { dayPart } from '../../../domain/peer-review/now-next.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
-import { IconPlus } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useHeldNote } from '../routing.ts'
@@ -48,15 +47,12 @@ function Card({ access, pack, school, note, onMade, onNext }: CardProps) {
       title="New note"
       lead={school}
       back={{ to: '/', label: 'Today' }}
-      actions={
-        <TellDsl review={access.id} pack={pack} slot={slot?.id ?? null} />
-      }
     >
       <CaptureCard writer={writer} state={state} pack={pack} onMade={onMade} />
       <ActionBar>
-        <LinkButton to={paths.notes(access.id)}>My notes</LinkButton>
-        <LinkButton to="/">Done</LinkButton>
-        <Button tone="primary" icon={IconPlus} disabled={state.id === null} onClick={onNext}>
+        <TellDsl review={access.id} pack={pack} slot={slot?.id ?? null} />
+        <LinkButton to={paths.notes(access.id)}>Done</LinkButton>
+        <Button tone="primary" disabled={state.id === null} onClick={onNext}>
           Next note
         </Button>
       </ActionBar>

@@ -3,9 +3,8 @@ import { createRecord } from '../../../crdt/records.ts'
 import { dslRouteRecord } from '../../../domain/peer-review/note.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { useDesk } from '../../../store/react.tsx'
-import { Button, type ButtonTone } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { IconSpeakerphone } from '../../../ui/icons.ts'
 import { KeyValue } from '../../../ui/key-value.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { notesDocument } from '../use-notes.ts'
@@ -16,11 +15,10 @@ interface TellDslProps {
   pack: Pack | null
   /** The timetable slot of now. */
   slot: string | null
-  tone?: ButtonTone
 }
 
 /** Sends the person to the DSL. No box to write in: only that it was told, when and to whom. */
-export function TellDsl({ review, pack, slot, tone = 'danger' }: TellDslProps) {
+export function TellDsl({ review, pack, slot }: TellDslProps) {
   const desk = useDesk()
   const [open, setOpen] = useState(false)
   const [toldAt, setToldAt] = useState<number | null>(null)
@@ -40,7 +38,7 @@ export function TellDsl({ review, pack, slot, tone = 'danger' }: TellDslProps) {
   }
   return (
     <>
-      <Button tone={tone} icon={IconSpeakerphone} onClick={() => setOpen(true)}>
+      <Button tone="danger" onClick={() => setOpen(true)}>
         Tell the DSL now
       </Button>
       <Dialog

@@ -33,18 +33,24 @@ export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
         <Parts part={part} pack={pack} mine={mine} />
       </div>
       {mine ? <HomeCounts access={access} /> : null}
-      <Dsl access={access} pack={pack} part={part} mine={mine} />
-      {mine ? (
-        <ActionBar>
-          <LinkButton to={paths.capture(access.id)} tone="primary" icon={IconPlus} wide>
-            New note
+      <ActionBar note={<Dsl pack={pack} />}>
+        {mine ? (
+          <>
+            <TellDsl
+              review={access.id}
+              pack={pack}
+              slot={part.at === 'during' ? part.now.slot.id : null}
+            />
+            <LinkButton to={paths.capture(access.id)} tone="primary" icon={IconPlus}>
+              New note
+            </LinkButton>
+          </>
+        ) : (
+          <LinkButton to={paths.pack(access.id)} tone="primary">
+            Open the pack
           </LinkButton>
-        </ActionBar>
-      ) : (
-        <LinkButton to={paths.pack(access.id)} tone="primary">
-          Open the pack
-        </LinkButton>
-      )}
+        )}
+      </ActionBar>
     </>
   )
 }
@@ -83,22 +89,14 @@ function Parts({ part, pack, mine }: PartProps) {
   }
 }
 
-function Dsl({ access, pack, part, mine }: PartProps & { access: ReviewAccess }) {
+/** Pinned, so that nobody has to look for it when it is needed. */
+function Dsl({ pack }: { pack: Pack }) {
   const { dslName, dslRoom } = pack.review
   return (
-    <section className={styles.dsl} aria-label="Safeguarding">
-      <p>
-        <span className={styles.role}>Designated safeguarding lead (DSL)</span>
-        <strong>{dslName || 'Not named in the pack: ask at the school office'}</strong>
-        {dslRoom === '' ? null : <span>{dslRoom}</span>}
-      </p>
-      {mine ? (
-        <TellDsl
-          review={access.id}
-          pack={pack}
-          slot={part.at === 'during' ? part.now.slot.id : null}
-        />
-      ) : null}
-    </section>
+    <p className={styles.dsl}>
+      <abbr title="Designated safeguarding lead">DSL</abbr>{' '}
+      <strong>{dslName || 'not named in the pack'}</strong>
+      <span>{dslRoom || 'Ask at the school office'}</span>
+    </p>
   )
 }

@@ -54,7 +54,7 @@ function MyNotes({ access, pack, school }: ReviewHere) {
   return (
     <Page
       title="My notes"
-      lead={`${sayCount(kept.length, 'note')} of mine. ${school}.`}
+      lead={`${sayCount(kept.length, 'note')}. ${school}.`}
       back={{ to: '/', label: 'Today' }}
     >
       {undo ? (

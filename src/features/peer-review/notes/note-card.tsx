@@ -25,11 +25,11 @@ export function NoteCard({ note, pack, by, to, actions }: NoteCardProps) {
   const place = note.place || slot?.title || 'Outside the timetable'
   return (
     <IndexCard
-      title={place}
+      title={`${sayTime(note.madeAt, 'clock')}, ${place}`}
       headingLevel={3}
       ruled
       to={to}
-      meta={[by, sayTime(note.madeAt, 'clock'), note.place ? slot?.title : null]}
+      meta={[by, note.place ? slot?.title : null]}
       chips={
         <>
           {kind ? <Badge icon={kind.icon}>{kind.label}</Badge> : null}

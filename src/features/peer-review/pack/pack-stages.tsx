@@ -58,8 +58,14 @@ function Declined({ proposal }: { proposal: StoredProposal }) {
   )
 }
 
-const sayMade = (d: Decision, nameOf: (person: string) => string) =>
-  `${nameOf(d.by)} (${d.role}), ${sayTime(d.receivedAt, 'moment')}`
+const LATE_MS = 5 * 60_000
+
+/** Who, in which role, when; made with no signal, it was confirmed later. */
+function sayMade(d: Decision, nameOf: (person: string) => string): string {
+  const late = d.receivedAt - d.madeAt > LATE_MS
+  const confirmed = late ? `, confirmed ${sayTime(d.receivedAt, 'moment')}` : ''
+  return `${nameOf(d.by)} (${d.role}), ${sayTime(d.madeAt, 'moment')}${confirmed}`
+}
 
 function stagesOf(
   stage: string,

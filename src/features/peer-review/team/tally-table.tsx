@@ -1,3 +1,4 @@
+import { Badge } from '../../../ui/badge.tsx'
 import { kinds } from '../words.ts'
 import type { TallyRow } from './tally.ts'
 import styles from './team.module.css'
@@ -29,7 +30,7 @@ export function TallyTable({ rows }: { rows: readonly TallyRow[] }) {
               ))}
               <td>{sayNumber(unsaid)}</td>
               <td>
-                <strong>{notes.length === 0 ? 'None yet' : notes.length}</strong>
+                {notes.length === 0 ? <Badge tone="warn">None yet</Badge> : <strong>{notes.length}</strong>}
               </td>
             </tr>
           ))}

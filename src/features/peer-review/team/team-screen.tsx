@@ -16,7 +16,6 @@ import { useTeamStanding } from '../who/use-standing.ts'
 import { sayCount, sayList } from '../words.ts'
 import { tallyNotes, type TallyRow } from './tally.ts'
 import { TallyTable } from './tally-table.tsx'
-import styles from './team.module.css'
 
 export default function TeamScreen() {
   return <ReviewGate>{(here) => <Team {...here} />}</ReviewGate>
@@ -100,8 +99,10 @@ function QuestionNotes({ row, pack, nameOf }: QuestionNotesProps) {
   const { question, notes } = row
   const withdrawn = question && question.withdrawnAt !== null ? ' (withdrawn)' : ''
   return (
-    <Section title={question ? `Question ${question.n}${withdrawn}` : 'Not filed yet'}>
-      {question ? <p className={styles.question}>{question.text}</p> : null}
+    <Section
+      title={question ? `Question ${question.n}${withdrawn}` : 'Not filed yet'}
+      lead={question?.text}
+    >
       <CardList label={question ? `Notes for question ${question.n}` : 'Notes not filed yet'}>
         {notes.map((note) => (
           <NoteCard key={note.id} note={note} pack={pack} by={nameOf(note.by)} />

@@ -62,12 +62,8 @@ function sayHere({ here, said }: Standing): string {
 }
 
 function sayHeard({ heardAt, is, unsent }: Standing, ownUnsent: number | null): string {
-  if (heardAt === null)
-    return ownUnsent === null
-      ? ''
-      : ownUnsent > 0
-        ? `this device, ${ownUnsent} to send`
-        : 'this device, all sent'
+  if (ownUnsent !== null) return ownUnsent > 0 ? `this device, ${ownUnsent} to send` : 'this device, all sent'
+  if (heardAt === null) return ''
   const at = sayTime(heardAt, 'clock')
   if (is === 'in') return `last heard ${at}: all in`
   return unsent > 0 ? `may hold more since ${at}` : `last heard ${at}`

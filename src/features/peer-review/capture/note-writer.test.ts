@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { createRecord, rawRecords } from '../../../crdt/records.ts'
+import { type Note, noteRecord } from '../../../domain/peer-review/note.ts'
+import { openDocuments } from '../../../store/documents.ts'
+import { emptyDisk, memoryCache, memoryJournal, type MemoryDisk } from '../../../../test/helpers/memory-store.ts'
+import { createNoteWriter } from './note-writer.ts'
+
+const NAME = 'review/r-1/notes/p04'
+
+async function startTablet(disk: MemoryDisk = emptyDisk()) {
+  let chance = 0
+  let ids = 0
+  const documents = await openDocuments({
+    journal: memoryJournal(disk),
+    cache: memoryCache(disk),
+    around: {
+      now: () => 1000,
+      random: (n) => Uint8Array.from({ length: n }, () => ++chance % 256),
+      after: (ms, fn) => {
+        const timer = setTimeout(fn, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+    device: 'd'.repeat(32),
+  })
+  const ports = {
+    open: () => documents.open(NAME),
+    by: 'p04',
+    device: documents.device,
+    now: () => 1000 + ids,
+    newId: () => `note-${++ids}`,
+  }
+  const notes = async (): Promise<Note[]> => {
+    const { doc } = await documents.open(NAME)
+    return rawRecords(doc).flatMap((raw) => {
+      const read = noteRecord.read(raw)
+      return read.ok ? [read.value] : []
+    })
+  }
+  return { disk, documents, ports, notes }
+}
+
+describe('writing a note', () => {
+  it('makes no record for a card that stays empty', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    await writer.opened
+    writer.pick({ kind: 'saw', slot: 's-1' })
+    writer.type('  \n')
+    await writer.flush()
+    expect(await notes()).toEqual([])
+    expect(writer.get().id).toBeNull()
+  })
+
+  it('makes one record with the first letter, with all that was picked before', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    await writer.opened
+    writer.pick({ slot: 's-1', place: 'Playground', kind: 'saw', question: null })
+    writer.type('2')
+    writer.type('26 of 28 folders')
+    const [note, ...others] = await notes()
+    expect(others).toEqual([])
+    expect(note).toMatchObject({ text: '26 of 28 folders', slot: 's-1', place: 'Playground', by: 'p04' })
+    expect(note?.kind.map(({ value }) => value)).toEqual(['saw'])
+    expect(note?.question).toEqual([])
+  })
+
+  it('writes what was typed before the document was open, also when the screen is gone', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    const off = writer.subscribe(() => undefined)
+    writer.type('Quick')
+    expect(writer.get()).toMatchObject({ text: 'Quick', waiting: true })
+    off()
+    await writer.flush()
+    expect((await notes()).map(({ text }) => text)).toEqual(['Quick'])
+    expect(writer.get().waiting).toBe(false)
+  })
+
+  it('is on the disk after a restart', async () => {
+    const first = await startTablet()
+    const writer = createNoteWriter(first.ports, null)
+    writer.type('Nine minutes of waiting')
+    await writer.flush()
+    const second = await startTablet(first.disk)
+    expect((await second.notes()).map(({ text }) => text)).toEqual(['Nine minutes of waiting'])
+  })
+
+  it('goes on with a note that is there', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    writer.type('One')
+    await writer.flush()
+    const again = createNoteWriter(ports, writer.get().id)
+    await again.opened
+    expect(again.get().text).toBe('One')
+    again.type('One, two')
+    again.pick({ lean: 'strength' })
+    const all = await notes()
+    expect(all).toHaveLength(1)
+    expect(all[0]).toMatchObject({ text: 'One, two', lean: [{ value: 'strength' }] })
+  })
+
+  it('counts a note as removed when its words are taken out, and brings it back with new ones', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    await writer.opened
+    writer.type('Wrong card')
+    writer.type('')
+    expect((await notes())[0]?.removedAt).not.toBeNull()
+    writer.type('Right card')
+    expect((await notes())[0]).toMatchObject({ text: 'Right card', removedAt: null })
+  })
+
+  it('shows words that come in from another device of the same person', async () => {
+    const { ports, documents } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    let told = 0
+    writer.subscribe(() => told++)
+    writer.type('Mine')
+    await writer.flush()
+    const before = told
+    const { doc } = await documents.open(NAME)
+    const other = createNoteWriter(ports, writer.get().id)
+    await other.opened
+    other.type('Mine and more')
+    expect(doc.getMap('records').size).toBe(1)
+    expect(writer.get().text).toBe('Mine and more')
+    expect(told).toBeGreaterThan(before)
+  })
+
+  it('keeps its words through a document that is made again', async () => {
+    const { ports, documents, notes } = await startTablet()
+    const writer = createNoteWriter(ports, null)
+    writer.subscribe(() => undefined)
+    writer.type('Before')
+    await writer.flush()
+    await documents.refetch(NAME)
+    await documents.caughtUp(NAME, 0)
+    writer.type('Before and after')
+    await writer.flush()
+    expect((await notes()).map(({ text }) => text)).toEqual(['Before and after'])
+  })
+
+  it('leaves a note of a newer app alone', async () => {
+    const { ports, documents } = await startTablet()
+    const { doc } = await documents.open(NAME)
+    const newer = { ...noteRecord, version: 9 }
+    createRecord(doc, newer, 'n-9', { by: 'p04', madeAt: 1, text: 'New words' }, { device: 'd', at: 1 })
+    const writer = createNoteWriter(ports, 'n-9')
+    await writer.opened
+    expect(writer.get().locked).toBe(true)
+    writer.type('Old app')
+    expect(String(rawRecords(doc)[0]?.['text'])).toBe('New words')
+  })
+})

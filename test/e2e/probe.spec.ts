@@ -1,0 +1,36 @@
+import { expect, test } from './support/world.ts'
+import { digestsOn, journalOn } from './support/device-store.ts'
+import { digestAt, textsAt } from './support/relay-rows.ts'
+import { expectChecked, expectWhere, readySinceYesterday, writeNote, tellDsl, cards } from './support/screens.ts'
+
+test('probe', async ({ world }) => {
+  const t0 = Date.now()
+  const mark = (s: string) => console.log(s, Date.now() - t0)
+  const tablet = await world.tablet()
+  mark('tablet')
+  const page = await readySinceYesterday(tablet, 'p04')
+  mark('ready')
+  await tablet.setClock(world.at('09:20'))
+  tablet.air.set('cut')
+  await writeNote(page, { text: 'Five of six could say which book came next.', question: 1, kind: 'Heard' })
+  mark('written')
+  await expectWhere(page, /^On this device: \d+ to send$/)
+  await tellDsl(page)
+  mark('dsl')
+  await tablet.kill()
+  mark('killed')
+  await world.relay.kill()
+  const again = await tablet.on()
+  mark('on')
+  await expectWhere(again, /^On this device: \d+ to send$/)
+  console.log(await again.locator('body').innerText())
+  await world.relay.run()
+  tablet.air.set('open')
+  await expectChecked(again)
+  mark('sent')
+  console.log(textsAt(world.relay, world.notesOf('p04')), await journalOn(again, 'p04'))
+  console.log(await digestsOn(again, 'p04'), digestAt(world.relay, world.notesOf('p04')))
+  await tablet.go(`/reviews/${world.review}/team`)
+  await expect(again.getByRole('article')).toHaveCount(1)
+  console.log(await cards(again))
+})

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import * as Y from 'yjs'
+import { contentDigest } from '../../../src/crdt/canonical.ts'
+import { rawRecords } from '../../../src/crdt/records.ts'
+import type { RawRecord } from '../../../src/domain/record.ts'
+import type { Relay } from './relay.ts'
+
+export interface StoredRow {
+  readonly id: string
+  readonly seq: number
+  readonly person: string
+  readonly device: string
+  readonly bytes: Uint8Array
+}
+
+interface Found {
+  id: Uint8Array
+  seq: number
+  person: string
+  device: Uint8Array
+  bytes: Uint8Array
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+function read<T>(relay: Relay, ask: (db: Database.Database) => T): T {
+  const db = new Database(path.join(relay.dataDir, 'corridor.sqlite'), { readonly: true })
+  try {
+    return ask(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** The rows that lie on the relay's disk for a document: proof that needs no word of the relay's. */
+export const rowsOf = (relay: Relay, doc: string): StoredRow[] =>
+  read(relay, (db) =>
+    db
+      .prepare<[string], Found>(
+        `select rows.id, seq, person, device, bytes from rows
+         join docs on docs.id = rows.doc where docs.name = ? order by seq`,
+      )
+      .all(doc)
+      .map((row) => ({ ...row, id: hex(row.id), device: hex(row.device) })),
+  )
+
+/** How much the relay has put aside. */
+export const quarantined = (relay: Relay): number =>
+  read(relay, (db) => db.prepare('select count(*) from quarantine').pluck().get() as number)
+
+export const mergedOf = (updates: readonly Uint8Array[]): Y.Doc => {
+  const doc = new Y.Doc()
+  for (const bytes of updates) Y.applyUpdate(doc, bytes)
+  return doc
+}
+
+/** A document as the rows on the relay's disk make it. */
+export const documentAt = (relay: Relay, doc: string): Y.Doc =>
+  mergedOf(rowsOf(relay, doc).map(({ bytes }) => bytes))
+
+export const digestAt = (relay: Relay, doc: string): string => contentDigest(documentAt(relay, doc))
+
+export const recordsAt = (relay: Relay, doc: string, type: string): RawRecord[] =>
+  rawRecords(documentAt(relay, doc)).filter((record) => record['type'] === type)
+
+/** The texts of all notes of a document on the relay's disk, in no order. */
+export const textsAt = (relay: Relay, doc: string): string[] =>
+  recordsAt(relay, doc, 'note')
+    .filter((note) => typeof note['removedAt'] !== 'number')
+    .map((note) => String(note['text']))

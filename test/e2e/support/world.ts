@@ -1,0 +1,92 @@
+import { cpSync } from 'node:fs'
+import { expect, test as base } from '@playwright/test'
+import { Air } from './air.ts'
+import { londonDate, londonMoment } from './clock.ts'
+import { Relay } from './relay.ts'
+import { Tablet, type TabletOptions } from './tablet.ts'
+
+/** A relay, the air round it and the tablets in it, on the morning of a review. */
+export class World {
+  readonly relay: Relay
+  /** The day of the review, yyyy-mm-dd. */
+  readonly date: string
+  readonly #morning: number
+  readonly #airs: Air[] = []
+  readonly #tablets: Tablet[] = []
+
+  private constructor(relay: Relay, date: string, morning: number) {
+    this.relay = relay
+    this.date = date
+    this.#morning = morning
+  }
+
+  /** @param time when it is, by the clock on the school's wall, whatever the hour of the test */
+  static async begin({ time = '08:00', app }: { time?: string; app?: string } = {}): Promise<World> {
+    const date = londonDate(Date.now())
+    const morning = londonMoment(date, time) - Date.now()
+    const relay = await Relay.start({ shift: morning, ...(app !== undefined && { app }) })
+    return new World(relay, date, morning)
+  }
+
+  get review(): string {
+    return `rookery-pond-${this.date}`
+  }
+
+  notesOf = (person: string): string => `review/${this.review}/notes/${person}`
+
+  /** The moment of a time of the review's day. */
+  at = (time: string): number => londonMoment(this.date, time)
+
+  async air(): Promise<Air> {
+    const air = await Air.open(() => this.relay.port)
+    this.#airs.push(air)
+    return air
+  }
+
+  /** A new tablet with air of its own; its clock is right, or off by `skew`. It is still off. */
+  async tablet(options: TabletOptions & { skew?: number; air?: Air } = {}): Promise<Tablet> {
+    const { skew = 0, air = await this.air(), ...rest } = options
+    const tablet = new Tablet(air, { shift: this.#morning + skew, ...rest })
+    this.#tablets.push(tablet)
+    return tablet
+  }
+
+  /** A tablet whose storage is a copy of another's; that one must be off. */
+  copyOf(original: Tablet): Promise<Tablet> {
+    const profile = Tablet.newProfile()
+    cpSync(original.profile, profile, { recursive: true })
+    // The same address too: a browser keeps its stores by address.
+    return this.tablet({ profile, air: original.air })
+  }
+
+  get complaints(): string[] {
+    return this.#tablets.flatMap(({ complaints }) => complaints)
+  }
+
+  async end(): Promise<void> {
+    for (const tablet of this.#tablets) await tablet.end()
+    for (const air of this.#airs) await air.end()
+    await this.relay.end()
+  }
+}
+
+interface Fixtures {
+  world: World
+}
+
+/** A test in a world of its own; whatever it started ends with it, and no page may have complained. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  world: async ({}, use, info) => {
+    const world = await World.begin()
+    try {
+      await use(world)
+      if (info.status === info.expectedStatus) expect(world.complaints).toEqual([])
+      else console.log(world.relay.log)
+    } finally {
+      await world.end()
+    }
+  },
+})
+
+export { expect }
