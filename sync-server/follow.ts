@@ -1,7 +1,7 @@
-import type { LogRow } from '../src/domain/wire/messages.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { Access } from './access.ts'
 import type { Connection } from './connection.ts'
+import { emitFrames, type Follower, rowsFor } from './follower.ts'
 import type { DocumentLog } from './log/port.ts'
 import type { RelayPorts } from './ports.ts'
 import type { Committed, Stored } from './commit.ts'
@@ -11,20 +11,6 @@ import type { Snapshots } from './snapshots.ts'
 const ROWS_AT_ONCE = 64
 /** What one HTTP answer may hold; the rest is for the next one. */
 const BRIEF_BYTES = 8 * 1024 * 1024
-
-interface Follower {
-  readonly to: Connection
-  readonly doc: string
-  /** The last row it was sent, or pushed itself. */
-  sent: number
-  /** The last row this relay knows to be in the log. */
-  known: number
-  /** Rows it pushed while it was catching up: it has them. */
-  readonly own: Set<number>
-  /** Whether it has everything and gets rows as they come. */
-  live: boolean
-  stopped: boolean
-}
 
 type Guard = (of: Connection, work: () => Promise<void>) => void
 
@@ -183,20 +169,3 @@ export class Follows {
     for (const frame of frames) follower.to.sendFrame(frame)
   }
 }
-
-async function emitFrames(follower: Follower, frames: readonly Uint8Array[]) {
-  const { to } = follower
-  for (const frame of frames) {
-    to.owed += frame.length
-    to.sendFrame(frame)
-    if (to.brief) continue
-    await to.wire.drained?.()
-    to.owed -= frame.length
-    if (follower.stopped) return
-  }
-}
-
-const rowsFor = (follower: Follower, stored: readonly Stored[]): LogRow[] =>
-  stored
-    .filter(({ row, from }) => row.seq > follower.sent && from !== follower.to)
-    .map(({ row }) => row)

@@ -80,20 +80,21 @@ describe('B9 the peer-review machine', () => {
 
   it('B9 has no other step forward, and none back', () => {
     const known = new Set(STEPS.map(([from, to]) => `${from} ${to}`))
-    for (const from of stages)
-      for (const to of stages)
-        if (!known.has(`${from} ${to}`)) expect(makers(from, to), `${from} ${to}`).toEqual([])
+    const others = stages.flatMap((from) =>
+      stages.filter((to) => !known.has(`${from} ${to}`) && makers(from, to).length > 0),
+    )
+    expect(others).toEqual([])
   })
 
   it.each(REVIEW_ENDS.map(([end]) => end))(
     'B9 can end as %s until it is closed, with a reason',
     (end) => {
-      for (const from of stages) {
-        const allowed = from === 'closed' ? [] : [...SCHOOL, ...TRUST]
-        expect(makers(from, end, 'Snow').sort(), from).toEqual([...allowed].sort())
-        expect(makers(from, end), from).toEqual([])
-        expect(makers(from, end, '  '), from).toEqual([])
-      }
+      const ending = (reason: string | null) =>
+        stages.map((from) => makers(from, end, reason).sort().join(' '))
+      const allowed = [...SCHOOL, ...TRUST].sort().join(' ')
+      expect(ending('Snow')).toEqual(stages.map((from) => (from === 'closed' ? '' : allowed)))
+      expect(ending(null)).toEqual(stages.map(() => ''))
+      expect(ending('  ')).toEqual(stages.map(() => ''))
     },
   )
 

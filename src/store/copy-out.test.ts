@@ -13,7 +13,7 @@ const row = (n: number): JournalRow => {
   return {
     ...base,
     n,
-    hash: rowHash(base),
+    hash: new Uint8Array(rowHash(base)),
     device: 'd'.repeat(32),
     madeAt: n,
     state: 'unsent',

@@ -11,15 +11,14 @@ export interface StoredRow {
   readonly seq: number
   readonly person: string
   readonly device: string
+  /** The relay's clock when it was stored. */
+  readonly receivedAt: number
   readonly bytes: Uint8Array
 }
 
-interface Found {
-  id: Uint8Array
-  seq: number
-  person: string
-  device: Uint8Array
-  bytes: Uint8Array
+interface Found extends Omit<StoredRow, 'id' | 'device'> {
+  readonly id: Uint8Array
+  readonly device: Uint8Array
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -38,7 +37,7 @@ export const rowsOf = (relay: Relay, doc: string): StoredRow[] =>
   read(relay, (db) =>
     db
       .prepare<[string], Found>(
-        `select rows.id, seq, person, device, bytes from rows
+        `select rows.id, seq, person, device, received_at as receivedAt, bytes from rows
          join docs on docs.id = rows.doc where docs.name = ? order by seq`,
       )
       .all(doc)

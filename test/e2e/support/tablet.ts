@@ -104,7 +104,7 @@ export class Tablet {
   async newTab(at = '/'): Promise<Page> {
     const old = this.page
     this.#page = await this.context.newPage()
-    await old.close()
+    if (!old.isClosed()) await old.close()
     await this.go(at)
     return this.page
   }
@@ -118,9 +118,13 @@ export class Tablet {
 
   /** Sets the clock, for the open page and for every later one. */
   async setClock(moment: number): Promise<void> {
+    await this.setClockForNextPage(moment)
+    await this.page.evaluate(shiftDate, this.#shift)
+  }
+
+  async setClockForNextPage(moment: number): Promise<void> {
     this.#shift = moment - Date.now()
-    await this.#context?.addInitScript(shiftDate, this.#shift)
-    await this.#page?.evaluate(shiftDate, this.#shift)
+    await this.context.addInitScript(shiftDate, this.#shift)
   }
 
   /** Airplane mode: requests fail at once; an open line stays open and stalls. */
