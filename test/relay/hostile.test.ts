@@ -32,11 +32,13 @@ async function fateOf(device: FakeDevice, row: PushRow) {
   return fates(device).get(row.id)
 }
 
+/** Milliseconds that the processor was busy with it: a machine that others use makes nobody hang. */
 function pushTimed(device: FakeDevice, rows: PushRow[]): number {
   const frame = encodeDeviceMessage({ type: 'push', rows })
-  const before = performance.now()
+  const before = process.cpuUsage()
   device.hear(frame)
-  return performance.now() - before
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 /** The 27 bytes of yjs#687, which make a reader of version 2 run for ever. */
@@ -94,9 +96,8 @@ describe('T20 hostile updates', () => {
     const { device } = openWorld()
     const own = device('p04', 'a')
     const row = rowOf(DOC, bytes)
-    const before = performance.now()
-    own.say({ type: 'push', rows: [row] })
-    expect(performance.now() - before).toBeLessThan(HANG_MS)
+    await own.settled()
+    expect(pushTimed(own, [row])).toBeLessThan(HANG_MS)
     await own.settled()
     expect(fates(own).get(row.id)).toBe(fate)
     expect(own.bye).toBeNull()

@@ -42,16 +42,17 @@ export async function expectInstalled(page: Page): Promise<void> {
     .toBe(true)
 }
 
-/** One tap on the sign-in screen, then Today. */
+/** One tap on the sign-in screen, then the app. */
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByRole('button', { name: `Go in as ${FIRST_NAMES[person]}` }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await expect(where(page)).toBeVisible()
 }
 
 /** Switches a new tablet on, signs somebody in and waits until app and pack are on it. */
 export async function ready(tablet: Tablet, person: Person): Promise<Page> {
   const page = await tablet.on()
   await signIn(page, person)
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   await expectInstalled(page)
   await expectWhere(page, SAFE, 20_000)
   return page
@@ -147,3 +148,28 @@ export async function tellDsl(page: Page): Promise<void> {
 /** The notes in one list of cards, each as its whole card reads. */
 export const cardsIn = (page: Page, list: string): Locator =>
   page.getByRole('list', { name: list }).getByRole('article')
+
+/** To a place by the navigation, without loading the app again. */
+export const goTo = (page: Page, place: 'Today' | 'Reviews' | 'This device'): Promise<void> =>
+  page.getByRole('navigation').getByRole('link', { name: place }).click()
+
+/** From the notice that the sign-in has ended to being signed in again. */
+export async function signInAgain(page: Page, person: Person): Promise<void> {
+  await goTo(page, 'This device')
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+  await signIn(page, person)
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await goTo(page, 'This device')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible()
+}
+
+/** The texts of my notes, as the app lists them. */
+export async function openMyNotes(page: Page): Promise<void> {
+  await goTo(page, 'Today')
+  await page.getByRole('main').getByRole('link', { name: /^My notes/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'My notes' })).toBeVisible()
+}

@@ -63,8 +63,9 @@ export class Tablet {
     return Date.now() + this.#shift
   }
 
-  /** Starts the browser and opens the app, at this path or where it left off. */
-  async on(at = '/'): Promise<Page> {
+  /** Starts the browser and opens the app; with a moment, its clock shows that from then on. */
+  async on(at = '/', moment?: number): Promise<Page> {
+    if (moment !== undefined) this.#shift = moment - Date.now()
     const { width = 1024, height = 768, dark = false } = this.#options
     const executablePath = process.env['CHROMIUM_PATH']
     const context = await chromium.launchPersistentContext(this.profile, {
