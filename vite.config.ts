@@ -73,10 +73,14 @@ export default defineConfig(({ command }) => ({
     },
   },
   test: {
+    // How long a test takes is never what it proves; a machine may be slow.
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
     include: [
       'src/**/*.test.{ts,tsx}',
       'sync-server/**/*.test.ts',
       'test/contract/**/*.test.{ts,tsx}',
+      'test/relay/**/*.test.ts',
       'test/simulation/**/*.test.ts',
     ],
     environment: 'node',

@@ -1,5 +1,5 @@
 /** Frames and rows of one device. Burst covers a whole day's work sent at once. */
-export const RATES = {
+const RATES = {
   frames: { perSecond: 100, burst: 400 },
   rows: { perSecond: 2_000, burst: 20_000 },
 } as const

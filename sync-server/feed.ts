@@ -4,7 +4,7 @@ import type { Access } from './access.ts'
 import { type Audiences, colleagues, createAudiences, sharesReview } from './audiences.ts'
 import type { Connection } from './connection.ts'
 import type { Follows } from './follow.ts'
-import type { RelayPorts } from './ports.ts'
+import type { Later, RelayPorts } from './ports.ts'
 
 const EVERY = 250
 
@@ -17,8 +17,6 @@ interface Subscription {
   readonly docs: Map<string, number>
   readonly devices: Map<string, DeviceState>
 }
-
-type Later = (ms: number, run: () => void) => void
 
 /** What changed for somebody since they last asked, and from then on as it happens. */
 export class Feed {

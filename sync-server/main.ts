@@ -50,6 +50,9 @@ const running = await start({
   worker: new URL('./worker.js', import.meta.url),
   logger,
   ...readDemo(),
+}).catch((error: unknown) => {
+  process.stderr.write(`Corridor did not start. ${error instanceof Error ? error.message : ''}\n`)
+  process.exit(1)
 })
 process.stdout.write(welcome(running, host))
 

@@ -3,6 +3,8 @@ import type { DecisionLog } from './decisions/port.ts'
 import type { DocumentLog } from './log/port.ts'
 import type { WorkerPort } from './worker/port.ts'
 
+export type Later = (ms: number, run: () => void) => void
+
 /** Everything the relay touches besides memory. Given the same ports it does the same things. */
 export interface RelayPorts {
   readonly log: DocumentLog
@@ -14,7 +16,7 @@ export interface RelayPorts {
   /** Runs something after what is already waiting to be read: a group commit. */
   readonly soon: (run: () => void) => void
   /** Runs something about so many milliseconds from now; `soon` when left out. */
-  readonly later?: (ms: number, run: () => void) => void
+  readonly later?: Later
   /** What the operator should know: ids and counts, never content. */
   readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
 }

@@ -1,6 +1,7 @@
 import type { Access } from './access.ts'
 import type { Connection } from './connection.ts'
 import type { Follows } from './follow.ts'
+import type { Later } from './ports.ts'
 
 /** Often enough to see who is there, rarely enough for a room of fifty. */
 const EVERY = 500
@@ -14,7 +15,7 @@ export interface Presence {
 
 /** Who has which document open. Names come from the session, never from the message. */
 export function createPresence(
-  later: (ms: number, run: () => void) => void,
+  later: Later,
   access: Access,
   follows: Follows,
 ): Presence {

@@ -7,7 +7,7 @@ import { createDigests, type Digests } from './digests.ts'
 import { Feed } from './feed.ts'
 import { Follows } from './follow.ts'
 import { createGreeter, type Greeter } from './hello.ts'
-import type { RelayPorts } from './ports.ts'
+import type { Later, RelayPorts } from './ports.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { createProposals } from './propose.ts'
 import { Pushes, sendRetry } from './push.ts'
@@ -49,11 +49,11 @@ class RelayCore implements Relay {
   #stopping = false
 
   constructor(ports: RelayPorts) {
-    const later = ports.later ?? ((_ms: number, run: () => void) => ports.soon(run))
+    const later: Later = ports.later ?? ((_ms, run) => ports.soon(run))
     const guard = (of: Connection, work: () => Promise<void>) => this.#guard(of, work)
     this.#ports = ports
     this.#access = createAccess(ports.accounts, ports.now)
-    this.#snapshots = new Snapshots(ports)
+    this.#snapshots = new Snapshots(ports, later)
     this.#follows = new Follows(ports, this.#access, this.#snapshots, guard)
     this.#presence = createPresence(later, this.#access, this.#follows)
     this.#feed = new Feed(ports, later, this.#access, this.#follows)

@@ -3,7 +3,7 @@ import { LIMITS } from '../src/domain/refusals.ts'
 import { encodeRelayMessage } from '../src/domain/wire/frames.ts'
 import type { LogRow } from '../src/domain/wire/messages.ts'
 import type { Snapshot } from './log/port.ts'
-import type { RelayPorts } from './ports.ts'
+import type { Later, RelayPorts } from './ports.ts'
 import { FrameCache, type ReadyFrame } from './snapshot-frames.ts'
 
 /** Rows since the last snapshot that make a new one worth its work. */
@@ -12,6 +12,8 @@ const ROWS_AT_ONCE = 256
 /** A snapshot must fit in one frame with room to spare; beyond that, rows are sent. */
 const LARGEST = LIMITS.frameBytes * 12
 const KNOWN_DOCS = 10_000
+/** A crowd that comes back at once is served first; putting documents together can wait. */
+const WAIT_MS = 2_000
 
 export interface AtHead {
   readonly seq: number
@@ -27,6 +29,7 @@ const partsOf = (old: Snapshot | null, rows: readonly LogRow[]) => ({
 /** Snapshots, made and digested in the worker; the rows they are made of stay in the log. */
 export class Snapshots {
   readonly #ports: RelayPorts
+  readonly #later: Later
   readonly #frames = new FrameCache()
   /** Last row in the newest snapshot, by document. */
   readonly #made = new Map<string, number>()
@@ -34,8 +37,9 @@ export class Snapshots {
   readonly #wanted = new Set<string>()
   #working: Promise<void> | null = null
 
-  constructor(ports: RelayPorts) {
+  constructor(ports: RelayPorts, later: Later) {
     this.#ports = ports
+    this.#later = later
   }
 
   /** A snapshot frame, if that is less to send than the rows after `cursor`. */
@@ -62,7 +66,10 @@ export class Snapshots {
     if (this.#tried.size >= KNOWN_DOCS) this.#tried.clear()
     this.#tried.set(doc, head)
     this.#wanted.add(doc)
-    this.#working ??= this.#workOff()
+    if (this.#wanted.size > 1 || this.#working) return
+    this.#later(WAIT_MS, () => {
+      this.#working ??= this.#workOff()
+    })
   }
 
   /** Resolves when no snapshot is being made. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import Database from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { oneTapSignIn } from './accounts/sign-in.ts'
 import { sqliteAccounts } from './accounts/sqlite.ts'
@@ -33,6 +34,9 @@ export interface Running {
   stop(): Promise<void>
 }
 
+const GATHER_MS = 4
+/** Long enough for the one before to finish. */
+const LOCK_WAIT_MS = 2_000
 const FLUSH_MS = 1_000
 const HOUR_MS = 3_600_000
 const STOP_MS = 4_000
@@ -43,18 +47,55 @@ const listening = (server: Server, port: number, host: string) =>
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
 
+/**
+ * Two relays on one folder would each miss what the other writes. The lock is the operating
+ * system's, so it ends with the process however that ends.
+ */
+function holdFolder(dataDir: string): () => void {
+  const lock = new Database(path.join(dataDir, 'in-use.sqlite'), { timeout: LOCK_WAIT_MS })
+  try {
+    lock.exec('begin exclusive')
+  } catch (cause) {
+    lock.close()
+    throw new Error(`Another relay is using ${dataDir}`, { cause })
+  }
+  return () => lock.close()
+}
+
 /** Opens the store in a folder; everything that lasts is in one database file. */
 function openStore(dataDir: string) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const letGo = holdFolder(dataDir)
   const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
   const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
     on conflict (key) do update set value = excluded.value`)
   return {
-    db,
     log: sqliteLog(db),
     decisions: sqliteDecisions(db),
     accounts: sqliteAccounts(db),
     writable: async () => void probe.run(String(Date.now())),
+    close() {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.close()
+      letGo()
+    },
+  }
+}
+
+/**
+ * At once when it is quiet. Every commit waits for the disk, so under load rows gather
+ * for a few milliseconds and wait for it together.
+ */
+function gathering() {
+  let last = 0
+  return (run: () => void) => {
+    const go = () => {
+      last = performance.now()
+      run()
+    }
+    const wait = GATHER_MS - (performance.now() - last)
+    if (wait <= 0) setImmediate(go)
+    else setTimeout(go, wait)
   }
 }
 
@@ -73,7 +114,8 @@ function repeat(ms: number, logger: Logger, what: string, run: () => unknown) {
 export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
   const now = Date.now
-  const { db, log, decisions, accounts, writable } = openStore(options.dataDir)
+  const store = openStore(options.dataDir)
+  const { log, decisions, accounts, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const relay = createRelay({
@@ -82,7 +124,7 @@ export async function start(options: StartOptions): Promise<Running> {
     accounts,
     worker,
     now,
-    soon: (run) => void setImmediate(run),
+    soon: gathering(),
     later: (ms, run) => void setTimeout(run, ms).unref(),
     note: (event, facts) => logger.warn(facts, event),
   })
@@ -117,8 +159,7 @@ export async function start(options: StartOptions): Promise<Running> {
       for (const timer of timers) clearInterval(timer)
       await worker.close()
       accounts.devices.flush()
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
+      store.close()
     },
   }
 }

@@ -56,7 +56,9 @@ function Inside({ session }: { session: Session }) {
     case 'no-storage':
       return <NoStoragePage why={state.why} session={session} />
     case 'open':
-      return <OpenDevice key={state.turn} session={session} device={state.device} demo={state.demo} />
+      return (
+        <OpenDevice key={state.turn} session={session} device={state.device} demo={state.demo} />
+      )
   }
 }
 

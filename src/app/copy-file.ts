@@ -5,9 +5,7 @@ import type { AppDevice } from './device.ts'
 /** Everything that is not safe at the trust: from the disk while it answers, and from memory. */
 async function unsafeRows(device: AppDevice): Promise<JournalRow[]> {
   const unwritten = device.documents.unwritten()
-  const written = await device.documents.journal
-    .rows(['unsent', 'refused'])
-    .catch(() => []) // The store is closed or broken: what is in memory can still be carried out.
+  const written = await device.documents.journal.rows(['unsent', 'refused']).catch(() => []) // The store is closed or broken: what is in memory can still be carried out.
   const known = new Set(written.map(({ id }) => id))
   return [...written, ...unwritten.filter(({ id }) => !known.has(id))]
 }
@@ -53,7 +51,9 @@ export async function bringIn(device: AppDevice, file: File): Promise<BroughtIn>
   const parts = [
     fresh > 0 ? `${changes(fresh)} brought in.` : 'Nothing new in this copy.',
     known > 0 ? `${changes(known)} in it ${known === 1 ? 'was' : 'were'} here already.` : '',
-    damaged > 0 ? `${changes(damaged)} in it ${damaged === 1 ? 'is' : 'are'} damaged and could not be read.` : '',
+    damaged > 0
+      ? `${changes(damaged)} in it ${damaged === 1 ? 'is' : 'are'} damaged and could not be read.`
+      : '',
   ]
   return { ok: damaged === 0, words: parts.filter(Boolean).join(' ') }
 }

@@ -15,7 +15,10 @@ export function CrashPage({ error, outside = false }: { error: unknown; outside?
   const text = error instanceof Error ? error.message : String(error)
   const missing = MISSING_PART.test(text)
   return (
-    <Page title={missing ? 'This page is not on the device yet' : 'Something broke'} standalone={outside}>
+    <Page
+      title={missing ? 'This page is not on the device yet' : 'Something broke'}
+      standalone={outside}
+    >
       <ErrorState
         title={missing ? 'It needs signal once' : 'This page stopped working'}
         happened={

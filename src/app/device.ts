@@ -20,7 +20,9 @@ import { settable } from './watched.ts'
 import { watchWhere } from './watch-where.ts'
 import { askForPen, type Pen } from './writer-lock.ts'
 
-export const browserSurroundings: Surroundings = {
+const MEND_AGAIN_MS = 1500
+
+const browserSurroundings: Surroundings = {
   now: () => Date.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   after(ms, fn) {
@@ -38,6 +40,8 @@ export interface AppDevice extends Desk {
   readonly facts: Watched<AccessFacts>
   /** What the start found missing from this device's storage. */
   readonly lost: Lost
+  /** How many unsent changes were saved again after the browser cleared the store; null if it never did. */
+  readonly savedAgain: Watched<number | null>
   /** Asks the relay who is signed in and takes over this person's new rights. */
   readonly refresh: () => Promise<SessionAnswer>
   /** Takes the pen from another window of this profile. */
@@ -110,12 +114,31 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     onAccessChanged: () => void refresh(),
   })
   const contact = await watchContact(sync, ledger)
+  const setMark = () => {
+    const { tally } = documents.state()
+    localMarks.write(person, { device, high: tally.high, unsent: tally.unsent })
+  }
+  // At once, not a moment later: whatever the screen called saved must be missed if it goes.
+  documents.onRows(setMark)
   const stopSaying = keepSaying(async () => {
     const { tally } = documents.state()
     held = { unsent: tally.unsent, notes: await countNotes(db, person) }
-    localMarks.write(person, { device, high: tally.high, unsent: tally.unsent })
+    setMark()
     sync.sayHeld()
   }, documents)
+
+  const savedAgain = settable<number | null>(null)
+  const mend = async () => {
+    // Merely closed: whoever uses it next opens it again.
+    if ((await ledger.meta('device')) === device) return
+    const rows = await documents.restore()
+    await ledger.setMeta('facts', facts.get())
+    await ledger.setMeta('device', device)
+    savedAgain.set(rows)
+    await sync.refollow()
+  }
+  const mendSoon = () => void mend().catch(() => around.after(MEND_AGAIN_MS, mendSoon))
+  if (pen.mine) db.on('close', mendSoon)
 
   if (pen.mine) sync.start()
 
@@ -130,6 +153,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     sync,
     where: watchWhere(documents, sync, lost),
     lost,
+    savedAgain,
     refresh,
     readOnly: !pen.mine,
     takeOver: () => pen.take(),

@@ -6,11 +6,14 @@ import type { Documents } from '../store/documents.ts'
 export async function countNotes(db: CorridorDatabase, person: string): Promise<Held['notes']> {
   const notes: Held['notes'] = {}
   const suffix = `/notes/${person}`
-  await db.index.where('[type+doc+at]').between(['note', ''], ['note', '\uffff']).each((row) => {
-    if (!row.doc.endsWith(suffix) || row.data['removedAt']) return
-    const review = row.doc.slice('review/'.length, -suffix.length)
-    notes[review] = (notes[review] ?? 0) + 1
-  })
+  await db.index
+    .where('[type+doc+at]')
+    .between(['note', ''], ['note', '\uffff'])
+    .each((row) => {
+      if (!row.doc.endsWith(suffix) || row.data['removedAt']) return
+      const review = row.doc.slice('review/'.length, -suffix.length)
+      notes[review] = (notes[review] ?? 0) + 1
+    })
   return notes
 }
 

@@ -7,7 +7,13 @@ import type { SessionAnswer } from './session-api.ts'
 import { createSession, type SessionPorts } from './session.ts'
 
 const factsOf = (person: string) =>
-  accessFactsSchema.parse({ person, name: `Name ${person}`, today: '2026-11-17', roles: [], reviews: [] })
+  accessFactsSchema.parse({
+    person,
+    name: `Name ${person}`,
+    today: '2026-11-17',
+    roles: [],
+    reviews: [],
+  })
 
 const signedIn = (person: string): SessionAnswer => ({
   kind: 'in',
@@ -28,7 +34,9 @@ function memoryOf(first: Partial<Remembered>): Memory & { now: Remembered } {
 }
 
 /** A tablet whose relay, disk and open devices are played by hand. */
-function tablet(options: { memory?: Partial<Remembered>; relay?: SessionAnswer; unsent?: number } = {}) {
+function tablet(
+  options: { memory?: Partial<Remembered>; relay?: SessionAnswer; unsent?: number } = {},
+) {
   const log: string[] = []
   const memory = memoryOf(options.memory ?? {})
   const world = {

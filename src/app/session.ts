@@ -77,8 +77,7 @@ export function createSession(ports: SessionPorts): Session {
 
   const askWho = async () => {
     const { signOutOwed } = memory.read()
-    if (signOutOwed && !(await ports.endSession()))
-      return state.set({ at: 'nobody' })
+    if (signOutOwed && !(await ports.endSession())) return state.set({ at: 'nobody' })
     if (signOutOwed) await memory.change({ signOutOwed: false })
     const answer = await ports.fetchSession()
     if (answer.kind === 'in') return open(answer.facts, answer.demo)
@@ -132,23 +131,27 @@ export function createSession(ports: SessionPorts): Session {
     async signOut() {
       const now = state.get()
       if (now.at !== 'open') return 'out'
-      const { device } = now
-      if (!(await isWritten(device))) return 'unsaved'
-      const safe = !device.readOnly && (await ports.isAllSafe(device))
-      const { person, name } = device.me
-      const changes = device.documents.state().tally.unsent
-      await device.close()
-      if (safe) await ports.clearDevice(device)
-      const waiting = memory.read().waiting.filter((w) => w.person !== person)
-      await memory.change({
-        last: null,
-        waiting: changes > 0 ? [...waiting, { person, name, changes }] : waiting,
-        signOutOwed: true,
-      })
-      const told = await ports.endSession()
-      if (told) await memory.change({ signOutOwed: false })
+      if (!(await isWritten(now.device))) return 'unsaved'
+      await leave(now.device, ports)
       state.set({ at: 'nobody' })
       return 'out'
     },
   }
+}
+
+/** Closes a person's work: cleared if the relay has it all, kept for them if not. */
+async function leave(device: AppDevice, ports: SessionPorts): Promise<void> {
+  const { memory } = ports
+  const safe = !device.readOnly && (await ports.isAllSafe(device))
+  const { person, name } = device.me
+  const changes = device.documents.state().tally.unsent
+  await device.close()
+  if (safe) await ports.clearDevice(device)
+  const waiting = memory.read().waiting.filter((w) => w.person !== person)
+  await memory.change({
+    last: null,
+    waiting: changes > 0 ? [...waiting, { person, name, changes }] : waiting,
+    signOutOwed: true,
+  })
+  if (await ports.endSession()) await memory.change({ signOutOwed: false })
 }

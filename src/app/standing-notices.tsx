@@ -16,6 +16,7 @@ export function StandingNotices() {
     <div className={styles.notices}>
       <SecondWindow />
       <StorageTrouble />
+      <StoreCleared />
       {writing || path === '/sign-in' ? null : <SignedOut />}
       {writing ? null : <UpdatePrompt />}
     </div>
@@ -41,12 +42,22 @@ function StorageTrouble() {
   if (!trouble) return null
   const { say, next } = sayStuck({ why: trouble })
   return (
-    <Notice
-      tone="stuck"
-      title={say}
-      action={<LinkButton to="/device#copies">Copy out</LinkButton>}
-    >
+    <Notice tone="stuck" title={say} action={<LinkButton to="/device#copies">Copy out</LinkButton>}>
       {next}
+    </Notice>
+  )
+}
+
+function StoreCleared() {
+  const { device } = useApp()
+  const rows = useWatched(device.savedAgain)
+  if (rows === null) return null
+  return (
+    <Notice tone="warn" title="The browser cleared this device’s store while Corridor was open">
+      {rows === 0
+        ? 'Nothing was unsent. '
+        : `${rows} unsent ${rows === 1 ? 'change was' : 'changes were'} still in memory, and ${rows === 1 ? 'is' : 'are'} saved again. `}
+      What had been sent comes back from the trust with signal.
     </Notice>
   )
 }

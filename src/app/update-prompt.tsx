@@ -19,7 +19,7 @@ let lastTyped = 0
 addEventListener('input', () => (lastTyped = Date.now()), { capture: true, passive: true })
 
 /** Whether somebody types now or did a moment ago; looked at again every few seconds. */
-function useQuiet(): boolean {
+function useQuiet(): { quiet: boolean; now: number } {
   const path = useRouterState({ select: (s) => s.location.pathname })
   const { inMemory } = useStoreState()
   const [now, setNow] = useState(() => Date.now())
@@ -27,7 +27,8 @@ function useQuiet(): boolean {
     const timer = setInterval(() => setNow(Date.now()), LOOK_MS)
     return () => clearInterval(timer)
   }, [])
-  return isQuiet({ now: Math.max(now, lastTyped), lastTyped, path, inMemory })
+  const at = Math.max(now, lastTyped)
+  return { quiet: isQuiet({ now: at, lastTyped, path, inMemory }), now: at }
 }
 
 /** A small dot in the header while a new version waits. */
@@ -45,10 +46,10 @@ export function UpdateDot() {
 export function UpdatePrompt() {
   const { device } = useApp()
   const { waiting, replaced } = useWatched(updates)
-  const quiet = useQuiet()
+  const { quiet, now } = useQuiet()
   const [later, setLater] = useState(0)
   const [busy, setBusy] = useState(false)
-  if (!quiet || Date.now() < later) return null
+  if (!quiet || now < later) return null
   const notNow = <Button onClick={() => setLater(Date.now() + LATER_MS)}>Not now</Button>
   const take = async (how: () => void) => {
     setBusy(true)

@@ -7,10 +7,7 @@ import { settable } from './watched.ts'
 const NOTE_CONTACT_MS = 10_000
 
 /** When the relay was last heard, across restarts. */
-export async function watchContact(
-  sync: SyncClient,
-  ledger: Ledger,
-): Promise<Watched<Contact>> {
+export async function watchContact(sync: SyncClient, ledger: Ledger): Promise<Watched<Contact>> {
   const known = await ledger.meta('contact')
   const contact = settable<Contact>({ live: false, at: typeof known === 'number' ? known : null })
   let noted = 0

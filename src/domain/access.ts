@@ -91,7 +91,7 @@ function mayNotes(
 }
 
 /** The documents a person's device keeps for a review: its own, and every reviewer's notes it may read. */
-export function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentName[] {
+function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentName[] {
   const id = reviewId(review.id)
   const team = [...new Set([review.lead, ...review.reviewers])]
   const refs: DocumentRef[] = [

@@ -21,6 +21,6 @@ export const settled = <T>(choice: Choice<T>): T | null =>
   choice.length === 1 ? (choice[0]?.value ?? null) : null
 
 /** Different values of a choice; more than one means that a person must pick. */
-export const valuesOf = <T>(choice: Choice<T>): T[] => [...new Set(choice.map((c) => c.value))]
+const valuesOf = <T>(choice: Choice<T>): T[] => [...new Set(choice.map((c) => c.value))]
 
 export const differs = <T>(choice: Choice<T>): boolean => valuesOf(choice).length > 1

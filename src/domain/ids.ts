@@ -3,10 +3,6 @@ type Branded<T, B extends string> = T & { readonly [brand]: B }
 
 /** A person's id in the trust's list, e.g. `p04`. */
 export type PersonId = Branded<string, 'person'>
-/** 32 hexadecimal digits, made on the device for one person's store on it. */
-export type DeviceId = Branded<string, 'device'>
-/** 32 hexadecimal digits, made on the device once for each journal row. */
-export type UpdateId = Branded<string, 'update'>
 /** A review's id: letters, digits and hyphens. */
 export type ReviewId = Branded<string, 'review'>
 /** Unique reference number of a school, 6 digits. */
@@ -17,17 +13,13 @@ export type RecordId = Branded<string, 'record'>
 export type IsoDate = Branded<string, 'date'>
 
 const HEX32 = /^[0-9a-f]{32}$/
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 export const isHexId = (text: string): boolean => HEX32.test(text)
-export const isIsoDate = (text: string): text is IsoDate => DATE.test(text)
 
 export const personId = (text: string) => text as PersonId
-export const deviceId = (text: string) => text as DeviceId
-export const updateId = (text: string) => text as UpdateId
 export const reviewId = (text: string) => text as ReviewId
 export const urn = (text: string) => text as Urn
-export const recordId = (text: string) => text as RecordId
+const recordId = (text: string) => text as RecordId
 export const isoDate = (text: string) => text as IsoDate
 
 /** Hexadecimal text of some bytes. */

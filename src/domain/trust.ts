@@ -6,7 +6,6 @@ const trustSchema = z.object({
   name: z.string(),
   localBoard: z.string().default('LSB'),
 })
-export type Trust = z.infer<typeof trustSchema>
 export const trustRecord = defineRecord({ type: 'trust', schema: trustSchema })
 
 const schoolSchema = z.object({
@@ -15,7 +14,6 @@ const schoolSchema = z.object({
   name: z.string(),
   phase: z.string(),
 })
-export type School = z.infer<typeof schoolSchema>
 export const schoolRecord = defineRecord({ type: 'school', schema: schoolSchema })
 
 const personSchema = z.object({
@@ -26,5 +24,4 @@ const personSchema = z.object({
   job: z.string(),
   urn: z.string().nullable(),
 })
-export type Person = z.infer<typeof personSchema>
 export const personRecord = defineRecord({ type: 'person', schema: personSchema })

@@ -29,7 +29,14 @@ describe('a copy of unsent work', () => {
       ok: true,
       value: {
         damaged: 0,
-        rows: [row(1), row(2)].map(({ n: _, state: __, reason: ___, ...rest }) => rest),
+        rows: [row(1), row(2)].map(({ id, doc, device, hash, madeAt, bytes }) => ({
+          id,
+          doc,
+          device,
+          hash,
+          madeAt,
+          bytes,
+        })),
       },
     })
   })

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { contentDigest, isPending } from '../crdt/canonical.ts'
 import { fromRelay } from './from-relay.ts'
+import { keepOpenRows } from './open-rows.ts'
 import { sendAgain } from './send-again.ts'
 import { openShelf, type StorePorts } from './shelf.ts'
 
@@ -21,8 +22,9 @@ export type Documents = Awaited<ReturnType<typeof openDocuments>>
  * @throws StorageFault if the journal cannot be read at the start
  */
 export async function openDocuments(ports: StorePorts) {
-  const { journal, around, device } = ports
-  const shelf = await openShelf(ports)
+  const { around, device } = ports
+  const { journal, writeAgain } = await keepOpenRows(ports.journal)
+  const shelf = await openShelf({ ...ports, journal })
   const { room, rooms, writer } = shelf
   const everyRoom = () => [...rooms.values()]
 
@@ -47,6 +49,19 @@ export async function openDocuments(ports: StorePorts) {
     /** Everything typed so far is on disk when it resolves. */
     async flush() {
       await Promise.all(everyRoom().map((each) => each.flush()))
+    },
+
+    /**
+     * The store was emptied under the open app: writes what memory has of it. What was sent
+     * comes back from the relay.
+     * @returns how many rows were only on this device
+     */
+    async restore(): Promise<number> {
+      const rows = await writeAgain()
+      // The same content in a new cache, which begins at the start of the relay's log.
+      for (const each of everyRoom()) await each.showInstead((state) => state)
+      await shelf.recount()
+      return rows
     },
 
     cursorOf: async (name: string) => (await room(name)).cursor,

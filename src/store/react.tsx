@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { AccessFacts } from '../domain/access.ts'
 import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'
 import type { CorridorDatabase, StoredProposal } from './db.ts'
-import type { Documents, OpenDocument } from './documents.ts'
+import type { Documents } from './documents.ts'
 import type { StoreState } from './shelf.ts'
 
 /** What a screen may use of this device, whatever its job is. */
@@ -100,26 +100,6 @@ const newest = (db: CorridorDatabase, type: string, doc: string | undefined, lim
         .reverse()
         .limit(limit)
         .toArray()
-
-/** A live document, or null while it opens. */
-export function useDocument(name: string): OpenDocument | null {
-  const { documents } = useDesk()
-  const [opened, setOpened] = useState<{ document: OpenDocument; turn: number } | null>(null)
-  useEffect(() => {
-    let gone = false
-    let off: (() => void) | undefined
-    void documents.open(name).then((document) => {
-      if (gone) return
-      setOpened({ document, turn: 0 })
-      off = document.onReplaced(() => setOpened((o) => o && { ...o, turn: o.turn + 1 }))
-    })
-    return () => {
-      gone = true
-      off?.()
-    }
-  }, [documents, name])
-  return opened?.document.name === name ? opened.document : null
-}
 
 export interface Decided {
   readonly decisions: readonly Decision[]

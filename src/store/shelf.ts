@@ -50,6 +50,7 @@ export async function openShelf(ports: StorePorts) {
   const onWritten = (rows: readonly JournalRow[]) => {
     if (rows.length === 0) return
     tally = { ...tally, unsent: tally.unsent + rows.length, high: rows.at(-1)?.n ?? tally.high }
+    state = null
     announce(rows)
   }
   const writer = createWriter({ ...ports, high: tally.high, onWritten, onChange: changed })

@@ -110,6 +110,14 @@ const helloOf = ({ documents, app }: SyncPorts): DeviceMessage => ({
   journalHigh: documents.state().tally.high,
 })
 
+/** A relay that was restored from a backup has another epoch than the one this device knew. */
+async function meetEpoch(ledger: Ledger, epoch: string, onNew: () => Promise<void>) {
+  const known = await ledger.meta('epoch')
+  if (known === epoch) return
+  if (known !== undefined) await onNew()
+  await ledger.setMeta('epoch', epoch)
+}
+
 /** Keeps the device in step with the relay whenever there is a line to it. */
 export function createSyncClient(ports: SyncPorts) {
   const { documents, ledger, around } = ports
@@ -118,16 +126,10 @@ export function createSyncClient(ports: SyncPorts) {
   const send = (message: DeviceMessage) => keeper.send(encodeDeviceMessage(message))
   const exchange = createExchange(ports, status, send)
   const { inbox } = exchange
-  const sendIfLive = (message: DeviceMessage) => {
-    if (exchange.isLive()) send(message)
-  }
+  const sendIfLive = (message: DeviceMessage) => exchange.isLive() && send(message)
 
   const welcomed = async (welcome: Welcome) => {
-    const known = await ledger.meta('epoch')
-    if (known !== welcome.epoch) {
-      if (known !== undefined) await inbox.newEpoch()
-      await ledger.setMeta('epoch', welcome.epoch)
-    }
+    await meetEpoch(ledger, welcome.epoch, inbox.newEpoch)
     const { high } = documents.state().tally
     status.set({
       link: 'live',
@@ -169,6 +171,7 @@ export function createSyncClient(ports: SyncPorts) {
       return exchange.overdue()
     },
   })
+  /** The signal may be back: try now. */
   const nudge = () => {
     exchange.pump()
     keeper.nudge()
@@ -177,7 +180,6 @@ export function createSyncClient(ports: SyncPorts) {
   return {
     status,
     start: () => keeper.start(),
-    /** The signal may be back: try now. */
     nudge,
     signedIn() {
       status.set({ signedOut: false })
@@ -187,7 +189,9 @@ export function createSyncClient(ports: SyncPorts) {
     async refollow() {
       if (exchange.isLive()) for (const doc of ports.wanted()) await inbox.follow(doc)
     },
-    sayHeld: () => sendIfLive({ type: 'held', held: ports.held() }),
+    sayHeld() {
+      sendIfLive({ type: 'held', held: ports.held() })
+    },
     present(doc: string | null) {
       presence = doc
       sendIfLive({ type: 'presence', doc })

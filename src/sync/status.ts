@@ -22,7 +22,7 @@ export interface SyncStatus {
   readonly missingHere: number
 }
 
-export const FIRST_STATUS: SyncStatus = {
+const FIRST_STATUS: SyncStatus = {
   link: 'offline',
   signedOut: false,
   lastContact: null,

@@ -24,7 +24,7 @@ describe('the box for capture', () => {
   })
 
   it('is not rewound by an echo of what was typed before', () => {
-    const told = vi.fn()
+    const told = vi.fn<(text: string) => void>()
     const { rerender } = render(show('', told))
     type('ab')
     type('abc')

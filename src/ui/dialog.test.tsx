@@ -16,8 +16,8 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 
 describe('a dialog', () => {
   it('asks with its title and answers with verbs', async () => {
-    const onClose = vi.fn()
-    const onConfirm = vi.fn()
+    const onClose = vi.fn<() => void>()
+    const onConfirm = vi.fn<() => void>()
     render(
       <Dialog
         open
@@ -35,7 +35,7 @@ describe('a dialog', () => {
   })
 
   it('takes no second press while the deed is being done', async () => {
-    const onConfirm = vi.fn()
+    const onConfirm = vi.fn<() => void>()
     render(
       <Dialog
         open

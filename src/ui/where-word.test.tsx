@@ -32,18 +32,26 @@ describe('the word for where work is', () => {
   it('is said aloud once it has settled, not at every keystroke', () => {
     const { rerender } = render(<WhereWord live {...sayWhere({ at: 'memory' })} />)
     rerender(<WhereWord live {...sayWhere({ at: 'device', count: 1 })} />)
-    act(() => vi.advanceTimersByTime(300))
+    act(() => {
+      vi.advanceTimersByTime(300)
+    })
     rerender(<WhereWord live {...sayWhere({ at: 'memory' })} />)
-    act(() => vi.advanceTimersByTime(5000))
+    act(() => {
+      vi.advanceTimersByTime(5000)
+    })
     expect(screen.getByRole('status').textContent).toBe('')
     rerender(<WhereWord live {...sayWhere({ at: 'device', count: 1 })} />)
-    act(() => vi.advanceTimersByTime(2000))
+    act(() => {
+      vi.advanceTimersByTime(2000)
+    })
     expect(screen.getByRole('status').textContent).toBe('On this device: 1 to send')
   })
 
   it('is said at once when it needs somebody', () => {
     render(<WhereWord live {...sayWhere({ at: 'stuck', why: 'Sign in again' })} />)
-    act(() => vi.advanceTimersByTime(0))
+    act(() => {
+      vi.advanceTimersByTime(0)
+    })
     expect(screen.getByRole('status').textContent).toBe('Needs you: Sign in again')
   })
 })

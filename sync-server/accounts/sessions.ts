@@ -6,6 +6,7 @@ import type { Session } from './port.ts'
 const IDLE_MS = 90 * 24 * 3_600_000
 /** How often use is written down. */
 const TOUCH_MS = 3_600_000
+const KNOWN = 20_000
 
 export interface Sessions {
   /** Opens a session. The token is told once; only its hash is kept. */
@@ -33,9 +34,14 @@ export function createSessions(db: Db): Sessions {
   const end = db.prepare<[string], unknown>('delete from sessions where id = ?')
   const endAll = db.prepare<[string], unknown>('delete from sessions where person = ?')
 
+  // Asked for every frame. Only this process writes sessions, so what it remembers is true.
+  const known = new Map<string, { readonly person: string; seenAt: number }>()
   const livesOn = (id: string, now: number) => {
-    const found = find.get(id)
-    return found && now - found.seenAt < IDLE_MS ? found : null
+    const found = known.get(id) ?? find.get(id)
+    if (!found) return null
+    if (known.size > KNOWN) known.clear()
+    known.set(id, found)
+    return now - found.seenAt < IDLE_MS ? found : null
   }
   return {
     maxAge: IDLE_MS / 1000,
@@ -48,11 +54,20 @@ export function createSessions(db: Db): Sessions {
       const id = idOf(token)
       const found = livesOn(id, now)
       if (!found) return null
-      if (now - found.seenAt > TOUCH_MS) touch.run(now, id)
+      if (now - found.seenAt > TOUCH_MS) {
+        touch.run(now, id)
+        found.seenAt = now
+      }
       return { id, person: found.person }
     },
     lives: (id, now) => livesOn(id, now) !== null,
-    end: (id) => void end.run(id),
-    endAll: (person) => void endAll.run(person),
+    end(id) {
+      end.run(id)
+      known.delete(id)
+    },
+    endAll(person) {
+      endAll.run(person)
+      known.clear()
+    },
   }
 }

@@ -1,7 +1,7 @@
 import type { Bundle } from './build.ts'
 import { freePort, runJob, startRelay } from './children.ts'
 import type { CountTask, LoadResult, LoadTask } from './load-tablets.ts'
-import { cpuSeconds, peakMiB, resetPeak, rssMiB } from './proc.ts'
+import { cpuSeconds, machineCpuSeconds, peakMiB, resetPeak, rssMiB } from './proc.ts'
 import { inFreshFolder, keep, type Options, profileFlags } from './report.ts'
 import { MB, median, show, table } from './stats.ts'
 import { seedWorld, teams } from './world.ts'
@@ -13,6 +13,8 @@ const SMALL = { docs: 40, pushesPerSecond: 200, seconds: 5 }
 interface Round extends LoadResult {
   readonly relayCpu: number
   readonly peak: number
+  /** Processor time that nobody here used, a second: with much of it, times mean little. */
+  readonly others: number
   readonly rssIdle: number
   /** Findings that fresh tablets did not get from the relay afterwards. */
   readonly lost: number
@@ -34,16 +36,19 @@ const measure = (bundle: Bundle, size: typeof FULL, profile: boolean): Promise<R
       const rssIdle = rssMiB(relay.pid)
       resetPeak(relay.pid)
       const before = cpuSeconds(relay.pid)
+      const machineBefore = machineCpuSeconds()
       job.go()
       const result = await job.result
       const relayCpu = cpuSeconds(relay.pid) - before
       const peak = peakMiB(relay.pid)
+      const machine = machineCpuSeconds() - machineBefore
+      const others = (machine - relayCpu - result.clientCpu) / seconds
       const counting: CountTask = { port, reviews, count: true }
       const counted = runJob<number>(bundle('load'), counting, 120_000)
       await counted.ready
       counted.go()
       const lost = result.pushes - (await counted.result)
-      return { ...result, relayCpu, peak, rssIdle, lost }
+      return { ...result, relayCpu, peak, others, rssIdle, lost }
     } finally {
       await relay.stop()
     }
@@ -61,6 +66,7 @@ const HEAD = [
   'relay MiB peak',
   'MB in / out',
   'tablets CPU s a second',
+  'others’ CPU s a second',
   'tablets late at most ms',
   'connecting all s',
   'unacked, missing, lost',
@@ -96,6 +102,7 @@ export async function runLoad(bundle: Bundle, options: Options) {
         of((r) => r.peak),
         `${of((r) => r.tx / MB)} / ${of((r) => r.rx / MB)}`,
         of((r) => r.clientCpu / seconds),
+        of((r) => r.others),
         of((r) => r.lagMax),
         of((r) => r.connectMs / 1_000),
         `${sum((r) => r.unacked)}, ${sum((r) => r.missing)}, ${sum((r) => r.lost)}`,

@@ -1,6 +1,6 @@
 import type { Bundle } from './build.ts'
 import { freePort, runJob, type Running, startRelay } from './children.ts'
-import { cpuSeconds, peakMiB, resetPeak } from './proc.ts'
+import { cpuSeconds, machineCpuSeconds, peakMiB, resetPeak } from './proc.ts'
 import { inFreshFolder, keep, type Options, profileFlags } from './report.ts'
 import { MB, median, rotated, show, table } from './stats.ts'
 import type { StormResult, StormTask } from './storm-tablets.ts'
@@ -14,6 +14,8 @@ const LIMIT_MS = 60_000
 interface Round extends StormResult {
   readonly relayCpu: number
   readonly peak: number
+  /** Processor time that nobody here used, a second: with much of it, times mean little. */
+  readonly others: number
 }
 
 type Kind = 'ours' | 'bare'
@@ -48,10 +50,13 @@ async function measure(bundle: Bundle, relay: Running, task: StormTask): Promise
   await job.ready
   resetPeak(relay.pid)
   const before = cpuSeconds(relay.pid)
+  const machineBefore = machineCpuSeconds()
   job.go()
   const result = await job.result
   const relayCpu = cpuSeconds(relay.pid) - before
-  return { ...result, relayCpu, peak: peakMiB(relay.pid) }
+  const machine = machineCpuSeconds() - machineBefore
+  const others = (machine - relayCpu - result.clientCpu) / (result.ms / 1_000)
+  return { ...result, relayCpu, peak: peakMiB(relay.pid), others }
 }
 
 const quiet = (bundle: Bundle, kind: Kind, docs: number, profile: boolean) =>
@@ -95,6 +100,7 @@ const HEAD = [
   'sent MB',
   'received MB',
   'tablets CPU s',
+  'others’ CPU s a second',
   'faults',
 ]
 
@@ -112,6 +118,7 @@ function lineOf(kind: Kind, rounds: readonly Round[]): string[] {
     of((r) => r.tx / MB),
     of((r) => r.rx / MB),
     of((r) => r.clientCpu),
+    of((r) => r.others),
     [...faults].join(', ') || 'none',
   ]
 }
@@ -131,6 +138,7 @@ function ratioLine(ours: readonly Round[], bare: readonly Round[]): string[] {
     of((r) => r.tx),
     of((r) => r.rx),
     of((r) => r.clientCpu),
+    '',
     '',
   ]
 }

@@ -351,6 +351,10 @@ describe('the built app', () => {
   })
 })
 
+it('does not share its folder with another relay', async () => {
+  await expect(boot('data')).rejects.toThrow('Another relay is using')
+})
+
 describe('the demonstration', () => {
   it('is the same after a second start, and has one review for today', async () => {
     const first = await boot('twice')

@@ -42,11 +42,7 @@ function BringIn() {
   }
   return (
     <>
-      <Button
-        icon={IconFileText}
-        disabled={device.readOnly}
-        onClick={() => input.current?.click()}
-      >
+      <Button icon={IconFileText} disabled={device.readOnly} onClick={() => input.current?.click()}>
         Bring in a copy
       </Button>
       <input
@@ -57,9 +53,7 @@ function BringIn() {
         hidden
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
-      {result === null ? null : (
-        <Notice tone={result.ok ? 'ok' : 'warn'} title={result.words} />
-      )}
+      {result === null ? null : <Notice tone={result.ok ? 'ok' : 'warn'} title={result.words} />}
     </>
   )
 }

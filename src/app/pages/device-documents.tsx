@@ -39,7 +39,8 @@ export function DocumentsHeld() {
   const counts = useLiveQuery(async () => {
     const found = await device.db.index.orderBy('[doc+id]').keys()
     const by: Record<string, number> = {}
-    for (const key of found) if (Array.isArray(key)) by[String(key[0])] = (by[String(key[0])] ?? 0) + 1
+    for (const key of found)
+      if (Array.isArray(key)) by[String(key[0])] = (by[String(key[0])] ?? 0) + 1
     return by
   }, [device.db])
   const cursors = useCursors(names)

@@ -28,7 +28,10 @@ export function NoStoragePage({ why, session }: { why: StorageFaultKind; session
           </>
         }
       />
-      <p>Until then, write on paper. Do not trust any screen that does not say “Saved on this device”.</p>
+      <p>
+        Until then, write on paper. Do not trust any screen that does not say “Saved on this
+        device”.
+      </p>
     </Page>
   )
 }

@@ -12,7 +12,7 @@ export type DayPart =
   | { readonly at: 'between'; readonly next: Visit }
   | { readonly at: 'after' }
 
-export const visitOf = (pack: Pack, slot: Slot, person: string): Visit => ({
+const visitOf = (pack: Pack, slot: Slot, person: string): Visit => ({
   slot,
   group: pack.groups.find((g) => g.slot === slot.id && g.people.includes(person)) ?? null,
 })

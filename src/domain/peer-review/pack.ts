@@ -3,10 +3,6 @@ import { defineRecord } from '../record.ts'
 
 const text = (max: number) => z.string().max(max).default('')
 
-/** Longest focus and key question, in characters (domain notes B3). */
-export const FOCUS_LENGTH = 300
-export const QUESTION_LENGTH = 240
-
 const reviewSchema = z.object({
   id: z.string(),
   urn: z.string(),

@@ -56,7 +56,7 @@ describe('frames', () => {
     expect(decodeRelayMessage(encodeRelayMessage(message))).toEqual({ ok: true, value: message })
   })
   it('P2 T6 every flipped bit of a frame is noticed', () => {
-    const frames = [...fromRelay.map(encodeRelayMessage)]
+    const frames = fromRelay.map(encodeRelayMessage)
     for (const frame of frames)
       for (let bit = 0; bit < frame.length * 8; bit++) {
         const damaged = frame.slice()

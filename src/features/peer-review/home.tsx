@@ -32,7 +32,11 @@ export default function Home() {
           onChange={setChosen}
         />
       ) : null}
-      {shown ? <HomeToday key={shown.id} access={shown} now={now} /> : <NoReviewToday date={now.date} />}
+      {shown ? (
+        <HomeToday key={shown.id} access={shown} now={now} />
+      ) : (
+        <NoReviewToday date={now.date} />
+      )}
     </Page>
   )
 }
@@ -41,7 +45,10 @@ function NoReviewToday({ date }: { date: string }) {
   const { me } = useDesk()
   const byDate = [...me.reviews].sort((a, b) => a.date.localeCompare(b.date))
   const next = byDate.filter((review) => review.date > date).slice(0, NEAR)
-  const last = byDate.filter((review) => review.date < date).reverse().slice(0, NEAR)
+  const last = byDate
+    .filter((review) => review.date < date)
+    .reverse()
+    .slice(0, NEAR)
   if (next.length + last.length === 0)
     return (
       <EmptyState
@@ -53,7 +60,10 @@ function NoReviewToday({ date }: { date: string }) {
           </LinkButton>
         }
       >
-        <p>When you are put on a review team, its pack comes here by itself and stays readable with no signal.</p>
+        <p>
+          When you are put on a review team, its pack comes here by itself and stays readable with
+          no signal.
+        </p>
       </EmptyState>
     )
   return (

@@ -1,7 +1,12 @@
 import { documentName } from '../../domain/documents.ts'
 import { type AccessFacts, may, type ReviewAccess } from '../../domain/access.ts'
 import { personId, reviewId } from '../../domain/ids.ts'
-import { type DslRoute, dslRouteRecord, type Note, noteRecord } from '../../domain/peer-review/note.ts'
+import {
+  type DslRoute,
+  dslRouteRecord,
+  type Note,
+  noteRecord,
+} from '../../domain/peer-review/note.ts'
 import { type Records, useDesk, useRecords } from '../../store/react.tsx'
 import { teamOf } from './use-pack.ts'
 

@@ -15,7 +15,7 @@ export interface Now {
 }
 
 /** A moment by the clock on a school's wall, wherever the tablet thinks it is. */
-export const schoolClock = (at: number): Now => ({
+const schoolClock = (at: number): Now => ({
   at,
   date: parseUkDate(sayTime(at, 'date')) ?? '',
   time: sayTime(at, 'clock'),

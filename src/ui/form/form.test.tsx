@@ -72,8 +72,8 @@ describe('a form', () => {
   })
 
   it('hands over what the schema made of the words, with the date as a date', async () => {
-    const sent = vi.fn()
-    const draft = vi.fn()
+    const sent = vi.fn<(...said: unknown[]) => undefined>()
+    const draft = vi.fn<(...said: unknown[]) => undefined>()
     show(sent, draft)
     await userEvent.type(screen.getByLabelText('What will be done'), 'Move the bins')
     await userEvent.type(screen.getByLabelText('By when'), '18/11/2025')

@@ -6,7 +6,12 @@ import { accessFactsSchema } from '../../../domain/access.ts'
 import { openDocuments } from '../../../store/documents.ts'
 import { type Desk, DeskProvider } from '../../../store/react.tsx'
 import { UiProvider } from '../../../ui/provider.tsx'
-import { emptyDisk, memoryCache, memoryJournal, type Step } from '../../../../test/helpers/memory-store.ts'
+import {
+  emptyDisk,
+  memoryCache,
+  memoryJournal,
+  type Step,
+} from '../../../../test/helpers/memory-store.ts'
 import { CaptureCard } from './capture-card.tsx'
 import { useNoteWriter } from './use-note-writer.ts'
 

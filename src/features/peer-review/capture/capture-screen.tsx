@@ -14,7 +14,11 @@ import { TellDsl } from './tell-dsl.tsx'
 import { useNoteWriter } from './use-note-writer.ts'
 
 export default function CaptureScreen() {
-  return <ReviewGate>{(here) => (here.mine ? <Capture {...here} /> : <NotOnTeam {...here} />)}</ReviewGate>
+  return (
+    <ReviewGate>
+      {(here) => (here.mine ? <Capture {...here} /> : <NotOnTeam {...here} />)}
+    </ReviewGate>
+  )
 }
 
 /** Card after card: each has its own turn, so that "Next note" starts a clean one. */
@@ -43,11 +47,7 @@ function Card({ access, pack, school, note, onMade, onNext }: CardProps) {
   const [writer, state] = useNoteWriter(access.id, note, first)
   useFollowTheDay(writer, state, first)
   return (
-    <Page
-      title="New note"
-      lead={school}
-      back={{ to: '/', label: 'Today' }}
-    >
+    <Page title="New note" lead={school} back={{ to: '/', label: 'Today' }}>
       <CaptureCard writer={writer} state={state} pack={pack} onMade={onMade} />
       <ActionBar>
         <TellDsl review={access.id} pack={pack} slot={slot?.id ?? null} />

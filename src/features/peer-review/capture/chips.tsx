@@ -9,7 +9,7 @@ const LATER = 'later'
 const CHIP_LENGTH = 44
 
 /** The beginning of a question, cut between words. */
-export function shortQuestion(text: string): string {
+function shortQuestion(text: string): string {
   if (text.length <= CHIP_LENGTH) return text
   const cut = text.slice(0, CHIP_LENGTH)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`

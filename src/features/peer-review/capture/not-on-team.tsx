@@ -8,7 +8,11 @@ import { paths } from '../routing.ts'
 /** For those who may read the pack but are not on the team. */
 export function NotOnTeam({ access, school }: ReviewHere) {
   return (
-    <Page title="Notes are the team’s" lead={school} back={{ to: paths.pack(access.id), label: 'The pack' }}>
+    <Page
+      title="Notes are the team’s"
+      lead={school}
+      back={{ to: paths.pack(access.id), label: 'The pack' }}
+    >
       <EmptyState
         icon={IconLock}
         title="You are not on this review team"

@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { createRecord, rawRecords } from '../../../crdt/records.ts'
 import { type Note, noteRecord } from '../../../domain/peer-review/note.ts'
 import { openDocuments } from '../../../store/documents.ts'
-import { emptyDisk, memoryCache, memoryJournal, type MemoryDisk } from '../../../../test/helpers/memory-store.ts'
-import { createNoteWriter } from './note-writer.ts'
+import {
+  emptyDisk,
+  memoryCache,
+  memoryJournal,
+  type MemoryDisk,
+} from '../../../../test/helpers/memory-store.ts'
+import { NoteWriter } from './note-writer.ts'
 
 const NAME = 'review/r-1/notes/p04'
 
@@ -43,7 +48,7 @@ async function startTablet(disk: MemoryDisk = emptyDisk()) {
 describe('writing a note', () => {
   it('makes no record for a card that stays empty', async () => {
     const { ports, notes } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     await writer.opened
     writer.pick({ kind: 'saw', slot: 's-1' })
     writer.type('  \n')
@@ -54,21 +59,26 @@ describe('writing a note', () => {
 
   it('makes one record with the first letter, with all that was picked before', async () => {
     const { ports, notes } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     await writer.opened
     writer.pick({ slot: 's-1', place: 'Playground', kind: 'saw', question: null })
     writer.type('2')
     writer.type('26 of 28 folders')
     const [note, ...others] = await notes()
     expect(others).toEqual([])
-    expect(note).toMatchObject({ text: '26 of 28 folders', slot: 's-1', place: 'Playground', by: 'p04' })
+    expect(note).toMatchObject({
+      text: '26 of 28 folders',
+      slot: 's-1',
+      place: 'Playground',
+      by: 'p04',
+    })
     expect(note?.kind.map(({ value }) => value)).toEqual(['saw'])
     expect(note?.question).toEqual([])
   })
 
   it('writes what was typed before the document was open, also when the screen is gone', async () => {
     const { ports, notes } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     const off = writer.subscribe(() => undefined)
     writer.type('Quick')
     expect(writer.get()).toMatchObject({ text: 'Quick', waiting: true })
@@ -80,7 +90,7 @@ describe('writing a note', () => {
 
   it('is on the disk after a restart', async () => {
     const first = await startTablet()
-    const writer = createNoteWriter(first.ports, null)
+    const writer = new NoteWriter(first.ports, null)
     writer.type('Nine minutes of waiting')
     await writer.flush()
     const second = await startTablet(first.disk)
@@ -89,10 +99,10 @@ describe('writing a note', () => {
 
   it('goes on with a note that is there', async () => {
     const { ports, notes } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     writer.type('One')
     await writer.flush()
-    const again = createNoteWriter(ports, writer.get().id)
+    const again = new NoteWriter(ports, writer.get().id)
     await again.opened
     expect(again.get().text).toBe('One')
     again.type('One, two')
@@ -104,7 +114,7 @@ describe('writing a note', () => {
 
   it('counts a note as removed when its words are taken out, and brings it back with new ones', async () => {
     const { ports, notes } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     await writer.opened
     writer.type('Wrong card')
     writer.type('')
@@ -115,14 +125,14 @@ describe('writing a note', () => {
 
   it('shows words that come in from another device of the same person', async () => {
     const { ports, documents } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     let told = 0
     writer.subscribe(() => told++)
     writer.type('Mine')
     await writer.flush()
     const before = told
     const { doc } = await documents.open(NAME)
-    const other = createNoteWriter(ports, writer.get().id)
+    const other = new NoteWriter(ports, writer.get().id)
     await other.opened
     other.type('Mine and more')
     expect(doc.getMap('records').size).toBe(1)
@@ -132,7 +142,7 @@ describe('writing a note', () => {
 
   it('keeps its words through a document that is made again', async () => {
     const { ports, documents, notes } = await startTablet()
-    const writer = createNoteWriter(ports, null)
+    const writer = new NoteWriter(ports, null)
     writer.subscribe(() => undefined)
     writer.type('Before')
     await writer.flush()
@@ -147,8 +157,14 @@ describe('writing a note', () => {
     const { ports, documents } = await startTablet()
     const { doc } = await documents.open(NAME)
     const newer = { ...noteRecord, version: 9 }
-    createRecord(doc, newer, 'n-9', { by: 'p04', madeAt: 1, text: 'New words' }, { device: 'd', at: 1 })
-    const writer = createNoteWriter(ports, 'n-9')
+    createRecord(
+      doc,
+      newer,
+      'n-9',
+      { by: 'p04', madeAt: 1, text: 'New words' },
+      { device: 'd', at: 1 },
+    )
+    const writer = new NoteWriter(ports, 'n-9')
     await writer.opened
     expect(writer.get().locked).toBe(true)
     writer.type('Old app')

@@ -1,5 +1,12 @@
 import * as Y from 'yjs'
-import { type Author, changedRecords, changeRecord, createRecord, rawRecord, recordsOf } from '../../../crdt/records.ts'
+import {
+  type Author,
+  changedRecords,
+  changeRecord,
+  createRecord,
+  rawRecord,
+  recordsOf,
+} from '../../../crdt/records.ts'
 import { type Note, noteRecord } from '../../../domain/peer-review/note.ts'
 import type { OpenDocument } from '../../../store/documents.ts'
 
@@ -33,124 +40,151 @@ export interface WriterPorts {
   readonly newId: () => string
 }
 
-export type NoteWriter = ReturnType<typeof createNoteWriter>
-
 /**
  * Writes one note. It lives outside the screen: words typed while the document still opens are
  * written when it has, also if the screen is gone by then.
- * @param existing the note to go on with, or null for a new one
  */
-export function createNoteWriter(ports: WriterPorts, existing: string | null) {
-  let document: OpenDocument | null = null
-  let id = existing
-  let typed = ''
-  let picked: Partial<NoteFields> = {}
-  let state: NoteState | null = null
-  let unwatch: () => void = () => undefined
-  const listeners = new Set<() => void>()
+export class NoteWriter {
+  /** Resolves when the document is open. */
+  readonly opened: Promise<void>
+  readonly #ports: WriterPorts
+  readonly #listeners = new Set<() => void>()
+  #document: OpenDocument | null = null
+  #id: string | null
+  #typed = ''
+  #picked: Partial<NoteFields> = {}
+  #state: NoteState | null = null
+  #unwatch: () => void = () => undefined
 
-  const author = (): Author => ({ device: ports.device, at: ports.now() })
-  const changed = () => {
-    state = null
-    for (const tell of listeners) tell()
+  /** @param existing the note to go on with, or null for a new one */
+  constructor(ports: WriterPorts, existing: string | null) {
+    this.#ports = ports
+    this.#id = existing
+    this.opened = ports.open().then((open) => this.#begin(open))
   }
 
-  const read = () => {
-    const record = document && id ? recordsOf(document.doc).get(id) : undefined
+  #begin(open: OpenDocument) {
+    this.#document = open
+    if (this.#typed !== '') this.#write()
+    else this.#typed = this.#read().note?.text ?? ''
+    if (Object.keys(this.#picked).length > 0) this.#change(this.#picked)
+    if (this.#listeners.size > 0) this.#watch()
+    this.#changed()
+  }
+
+  readonly type = (text: string) => {
+    if (this.#read().locked) return
+    this.#typed = text
+    this.#write()
+    this.#changed()
+  }
+
+  pick(fields: Partial<NoteFields>) {
+    if (this.#id && this.#document) this.#change(fields)
+    else this.#picked = { ...this.#picked, ...fields }
+    this.#changed()
+  }
+
+  remove() {
+    this.#change({ removedAt: this.#ports.now() })
+    this.#changed()
+  }
+
+  /** Resolves when every word so far is on this device's disk. */
+  async flush() {
+    await this.opened
+    await this.#document?.flush()
+  }
+
+  readonly get = (): NoteState => {
+    const waiting = !this.#document && this.#typed !== ''
+    const own = { id: this.#id, text: this.#typed, picked: this.#picked, waiting }
+    this.#state ??= { ...own, ...this.#read() }
+    return this.#state
+  }
+
+  readonly subscribe = (tell: () => void): (() => void) => {
+    this.#listeners.add(tell)
+    if (this.#listeners.size === 1) this.#watch()
+    return () => {
+      this.#listeners.delete(tell)
+      if (this.#listeners.size === 0) this.#unwatch()
+    }
+  }
+
+  #changed() {
+    this.#state = null
+    for (const tell of this.#listeners) tell()
+  }
+
+  #author(): Author {
+    return { device: this.#ports.device, at: this.#ports.now() }
+  }
+
+  #read(): Pick<NoteState, 'note' | 'locked'> {
+    const id = this.#id
+    const record = this.#document && id ? recordsOf(this.#document.doc).get(id) : undefined
     if (!id || !(record instanceof Y.Map)) return { note: null, locked: false }
     const result = noteRecord.read(rawRecord(id, record))
     if (result.ok) return { note: result.value, locked: false }
     return { note: null, locked: result.error.kind === 'newer' }
   }
 
-  const make = (doc: Y.Doc) => {
-    id = ports.newId()
-    const fields = { by: ports.by, madeAt: ports.now(), text: typed, ...withoutNulls(picked) }
-    createRecord(doc, noteRecord, id, fields, author())
+  #make(doc: Y.Doc) {
+    const { by, now, newId } = this.#ports
+    this.#id = newId()
+    const fields = { by, madeAt: now(), text: this.#typed, ...withoutNulls(this.#picked) }
+    createRecord(doc, noteRecord, this.#id, fields, this.#author())
   }
 
-  const change = (fields: Partial<NoteFields> & { text?: string; removedAt?: number | null }) => {
-    if (!document || !id) return
-    if (changeRecord(document.doc, noteRecord, id, fields, author())) return
-    // The record is not in the document (it was just made again from the log): keep the words in a new one.
-    if (!recordsOf(document.doc).has(id) && typed.trim() !== '') make(document.doc)
+  #change(fields: Partial<NoteFields> & { text?: string; removedAt?: number | null }) {
+    const doc = this.#document?.doc
+    if (!doc || !this.#id) return
+    if (changeRecord(doc, noteRecord, this.#id, fields, this.#author())) return
+    // The record is not in the document any more: keep the words in a new one.
+    if (!recordsOf(doc).has(this.#id) && this.#typed.trim() !== '') this.#make(doc)
   }
 
-  const write = () => {
-    if (!document) return
-    if (!id) {
-      if (typed.trim() !== '') make(document.doc)
-      return
-    }
+  #write() {
+    const doc = this.#document?.doc
+    const empty = this.#typed.trim() === ''
+    if (!doc) return
     // A note whose words were all taken out counts as removed, so that no empty card is left.
-    change({ text: typed, removedAt: typed.trim() === '' ? ports.now() : null })
+    if (this.#id) this.#change({ text: this.#typed, removedAt: empty ? this.#ports.now() : null })
+    else if (!empty) this.#make(doc)
   }
 
-  const watch = () => {
-    unwatch()
-    if (!document) return
-    const root = recordsOf(document.doc)
-    const doc = document.doc
-    const look = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      if (!id || !changedRecords(doc, events).has(id)) return
-      typed = read().note?.text ?? typed
-      changed()
-    }
-    root.observeDeep(look)
-    const offReplaced = document.onReplaced(() => {
-      typed = read().note?.text ?? typed
-      watch()
+  /** Takes in what comes from elsewhere: the person's other device, a copy brought in. */
+  #takeIn() {
+    this.#typed = this.#read().note?.text ?? this.#typed
+    this.#changed()
+  }
+
+  #watch() {
+    const open = this.#document
+    if (!open) return
+    this.#unwatch()
+    let unobserve = this.#observe(open.doc)
+    // Signed up once: a listener that signs up again while it is told would be told for ever.
+    const offReplaced = open.onReplaced(() => {
+      unobserve()
+      unobserve = this.#observe(open.doc)
+      this.#takeIn()
     })
-    unwatch = () => {
-      root.unobserveDeep(look)
+    this.#unwatch = () => {
+      unobserve()
       offReplaced()
     }
-    changed()
+    this.#changed()
   }
 
-  const opened = ports.open().then((open) => {
-    document = open
-    if (typed !== '') write()
-    else typed = read().note?.text ?? ''
-    if (existing && Object.keys(picked).length > 0) change(picked)
-    if (listeners.size > 0) watch()
-    changed()
-  })
-
-  return {
-    opened,
-    type(text: string) {
-      if (read().locked) return
-      typed = text
-      write()
-      changed()
-    },
-    pick(fields: Partial<NoteFields>) {
-      if (id && document) change(fields)
-      else picked = { ...picked, ...fields }
-      changed()
-    },
-    remove() {
-      change({ removedAt: ports.now() })
-      changed()
-    },
-    /** Resolves when every word so far is on this device's disk. */
-    async flush() {
-      await opened
-      await document?.flush()
-    },
-    get(): NoteState {
-      state ??= { id, text: typed, ...read(), picked, waiting: !document && typed !== '' }
-      return state
-    },
-    subscribe(tell: () => void): () => void {
-      listeners.add(tell)
-      if (listeners.size === 1) watch()
-      return () => {
-        listeners.delete(tell)
-        if (listeners.size === 0) unwatch()
-      }
-    },
+  #observe(doc: Y.Doc): () => void {
+    const root = recordsOf(doc)
+    const look = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      if (this.#id && changedRecords(doc, events).has(this.#id)) this.#takeIn()
+    }
+    root.observeDeep(look)
+    return () => root.unobserveDeep(look)
   }
 }
 

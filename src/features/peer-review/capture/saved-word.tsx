@@ -8,7 +8,7 @@ import styles from './capture.module.css'
 export type Saved = 'nothing' | 'saving' | 'saved' | 'not-saved'
 
 /** Whether the words in the card are on the disk: said only after the write is done. */
-export function savedAs(facts: {
+function savedAs(facts: {
   made: boolean
   waiting: boolean
   inMemory: number

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useDesk } from '../../../store/react.tsx'
 import { notesDocument } from '../use-notes.ts'
-import { createNoteWriter, type NoteFields, type NoteState, type NoteWriter } from './note-writer.ts'
+import { type NoteFields, type NoteState, NoteWriter } from './note-writer.ts'
 
 /** A writer for one note, for as long as the card is on the screen. */
 export function useNoteWriter(
@@ -11,7 +11,7 @@ export function useNoteWriter(
 ): [NoteWriter, NoteState] {
   const desk = useDesk()
   const [writer] = useState(() => {
-    const fresh = createNoteWriter(
+    const fresh = new NoteWriter(
       {
         open: () => desk.documents.open(notesDocument(review, desk.me.person)),
         by: desk.me.person,

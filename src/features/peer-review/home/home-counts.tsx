@@ -34,7 +34,12 @@ export function HomeCounts({ access }: { access: ReviewAccess }) {
         number={`${allIn} of ${standing.length}`}
         more="all notes here"
       />
-      <Count to={paths.pack(access.id)} label="The pack" number="Timetable" more="questions, team" />
+      <Count
+        to={paths.pack(access.id)}
+        label="The pack"
+        number="Timetable"
+        more="questions, team"
+      />
     </ul>
   )
 }

@@ -22,7 +22,9 @@ export function VisitCard({ when, visit, pack, mine }: VisitCardProps) {
   const nameOf = usePeople()
   const { slot, group } = visit
   const others = (group?.people ?? []).filter((person) => person !== me.person).map(nameOf)
-  const served = pack.questions.filter((q) => slot.questions.includes(q.id) && q.withdrawnAt === null)
+  const served = pack.questions.filter(
+    (q) => slot.questions.includes(q.id) && q.withdrawnAt === null,
+  )
   return (
     <article className={join(styles.visit, when === 'Now' && styles.now)}>
       <p className={styles.when}>

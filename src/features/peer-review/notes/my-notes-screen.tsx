@@ -4,7 +4,7 @@ import { type Note, noteRecord } from '../../../domain/peer-review/note.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
-import { IconPlus, IconTrash } from '../../../ui/icons.ts'
+import { IconPlus } from '../../../ui/icons.ts'
 import { CardList } from '../../../ui/index-card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -18,9 +18,15 @@ import { tallyNotes } from '../team/tally.ts'
 import { isKept, notesDocument, useMyNotes, useMyRoutes } from '../use-notes.ts'
 import { sayCount } from '../words.ts'
 import { NoteCard } from './note-card.tsx'
+import { NoteGroup } from './note-group.tsx'
+import { Unreadable } from './unreadable.tsx'
 
 export default function MyNotesScreen() {
-  return <ReviewGate>{(here) => (here.mine ? <MyNotes {...here} /> : <NotOnTeam {...here} />)}</ReviewGate>
+  return (
+    <ReviewGate>
+      {(here) => (here.mine ? <MyNotes {...here} /> : <NotOnTeam {...here} />)}
+    </ReviewGate>
+  )
 }
 
 /** Takes a note out of the lists, or brings it back; its words stay until hand-over. */
@@ -34,7 +40,7 @@ function useRemoval(review: string) {
 
 function MyNotes({ access, pack, school }: ReviewHere) {
   const { rows, unreadable, loading } = useMyNotes(access.id)
-  const { now, readOnly } = useDesk()
+  const { now } = useDesk()
   const setRemoved = useRemoval(access.id)
   const [undo, setUndo] = useState<Note | null>(null)
   if (loading) return <LoadingState label="Opening your notes" />
@@ -42,7 +48,9 @@ function MyNotes({ access, pack, school }: ReviewHere) {
   const removed = rows.filter((note) => !isKept(note) && note.text.trim() !== '')
   const tally = tallyNotes(pack?.questions ?? [], kept)
   // Unfiled first: that is what is left to do.
-  const groups = [...tally].sort((a, b) => Number(a.question !== null) - Number(b.question !== null))
+  const groups = [...tally].sort(
+    (a, b) => Number(a.question !== null) - Number(b.question !== null),
+  )
   const remove = (note: Note) => {
     setUndo(note)
     void setRemoved(note, now())
@@ -66,43 +74,21 @@ function MyNotes({ access, pack, school }: ReviewHere) {
           It is in “Removed” at the foot of this page until the hand-over.
         </Notice>
       ) : null}
-      {unreadable > 0 ? (
-        <Notice tone="warn" live={false} title={`${sayCount(unreadable, 'note')} cannot be shown by this version`}>
-          They are kept. Load the new version of Corridor to read them.
-        </Notice>
-      ) : null}
+      <Unreadable count={unreadable} />
       {kept.length === 0 ? (
         <EmptyState title="No notes yet">
           <p>Write what you saw, heard or read. File it under a question now or later.</p>
         </EmptyState>
       ) : null}
-      {groups.map(({ question, notes }) =>
-        notes.length === 0 ? null : (
-          <Section
-            key={question?.id ?? ''}
-            title={question ? `Question ${question.n}: ${notes.length}` : `To file: ${notes.length}`}
-            lead={question?.text ?? 'Open a note and pick its question.'}
-          >
-            <CardList label={question ? `Question ${question.n}` : 'To file'}>
-              {notes.map((note) => (
-                <NoteCard
-                  key={note.id}
-                  note={note}
-                  pack={pack}
-                  to={paths.note(access.id, note.id)}
-                  actions={
-                    readOnly ? undefined : (
-                      <Button tone="plain" icon={IconTrash} onClick={() => remove(note)}>
-                        Remove
-                      </Button>
-                    )
-                  }
-                />
-              ))}
-            </CardList>
-          </Section>
-        ),
-      )}
+      {groups.map((row) => (
+        <NoteGroup
+          key={row.question?.id ?? ''}
+          row={row}
+          review={access.id}
+          pack={pack}
+          onRemove={remove}
+        />
+      ))}
       <Routes review={access.id} />
       {removed.length === 0 ? null : (
         <Removed notes={removed} pack={pack} onBringBack={bringBack} />

@@ -34,7 +34,11 @@ function TheReview({ access, pack, mine, school }: ReviewHere) {
     >
       {mine ? <Ways review={access.id} /> : null}
       {unreadable > 0 ? (
-        <Notice tone="warn" live={false} title="Part of this pack needs the new version of Corridor">
+        <Notice
+          tone="warn"
+          live={false}
+          title="Part of this pack needs the new version of Corridor"
+        >
           It is kept. Load the new version here to see it.
         </Notice>
       ) : null}

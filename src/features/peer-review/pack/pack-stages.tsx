@@ -53,7 +53,8 @@ function Waiting({ proposal }: { proposal: StoredProposal }) {
 function Declined({ proposal }: { proposal: StoredProposal }) {
   return (
     <Notice tone="warn" live={false} title={`${stageWords(proposal.to)}: the trust said no`}>
-      Proposed {sayTime(proposal.madeAt, 'moment')}. The reason: {sayFault(proposal.declined ?? '')}.
+      Proposed {sayTime(proposal.madeAt, 'moment')}. The reason: {sayFault(proposal.declined ?? '')}
+      .
     </Notice>
   )
 }

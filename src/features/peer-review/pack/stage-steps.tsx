@@ -41,7 +41,13 @@ export function StageSteps({ access, stage, waiting }: StageStepsProps) {
         </Button>
       ))}
       {asking ? (
-        <Ask key={asking.to} access={access} stage={stage} step={asking} onClose={() => setAsking(null)} />
+        <Ask
+          key={asking.to}
+          access={access}
+          stage={stage}
+          step={asking}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
     </div>
   )

@@ -1,5 +1,10 @@
 import type { Group, Pack } from '../../../domain/peer-review/pack.ts'
-import type { Lane, LanePattern, Slot, TimetableCell } from '../../../ui/timetable/timetable-types.ts'
+import type {
+  Lane,
+  LanePattern,
+  Slot,
+  TimetableCell,
+} from '../../../ui/timetable/timetable-types.ts'
 
 const patterns: readonly LanePattern[] = ['solid', 'stripe', 'dots', 'grid', 'dash', 'bars']
 

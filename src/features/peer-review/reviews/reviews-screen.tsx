@@ -44,7 +44,10 @@ function None() {
         </LinkButton>
       }
     >
-      <p>When you are put on a review team, the review comes here by itself. Only its team and the school’s headteacher can open it.</p>
+      <p>
+        When you are put on a review team, the review comes here by itself. Only its team and the
+        school’s headteacher can open it.
+      </p>
     </EmptyState>
   )
 }

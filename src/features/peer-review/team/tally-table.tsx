@@ -30,7 +30,11 @@ export function TallyTable({ rows }: { rows: readonly TallyRow[] }) {
               ))}
               <td>{sayNumber(unsaid)}</td>
               <td>
-                {notes.length === 0 ? <Badge tone="warn">None yet</Badge> : <strong>{notes.length}</strong>}
+                {notes.length === 0 ? (
+                  <Badge tone="warn">None</Badge>
+                ) : (
+                  <strong>{notes.length}</strong>
+                )}
               </td>
             </tr>
           ))}

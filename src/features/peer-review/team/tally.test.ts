@@ -10,7 +10,15 @@ const noteOf = (id: string, fields: Record<string, unknown>): Note => {
   return read.value
 }
 const questionOf = (n: number, withdrawnAt: number | null = null): KeyQuestion => {
-  const raw = { type: 'key-question', v: 1, id: `q${n}`, n, text: 'Why?', proposedBy: 'p03', withdrawnAt }
+  const raw = {
+    type: 'key-question',
+    v: 1,
+    id: `q${n}`,
+    n,
+    text: 'Why?',
+    proposedBy: 'p03',
+    withdrawnAt,
+  }
   const read = keyQuestionRecord.read(raw)
   if (!read.ok) throw new Error(String(n))
   return read.value

@@ -28,7 +28,12 @@ export function tallyNotes(
   const byTime = [...notes].sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1))
   const known = new Set(questions.map(({ id }) => id))
   const filed = questions
-    .map((q) => rowOf(q, byTime.filter((note) => settled(note.question) === q.id)))
+    .map((q) =>
+      rowOf(
+        q,
+        byTime.filter((note) => settled(note.question) === q.id),
+      ),
+    )
     .filter(({ question, notes: own }) => question?.withdrawnAt === null || own.length > 0)
   const loose = byTime.filter((note) => !known.has(settled(note.question) ?? ''))
   return loose.length > 0 ? [...filed, rowOf(null, loose)] : filed

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
 import { NoteCard } from '../notes/note-card.tsx'
+import { Unreadable } from '../notes/unreadable.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
 import { useTeamNotes } from '../use-notes.ts'
@@ -43,12 +44,8 @@ function TeamNotes({ access, pack, school }: ReviewHere) {
           meeting on. Yours are here.
         </Notice>
       ) : null}
-      {unreadable > 0 ? (
-        <Notice tone="warn" live={false} title={`${sayCount(unreadable, 'note')} cannot be shown by this version`}>
-          They are kept. Load the new version of Corridor to read them.
-        </Notice>
-      ) : null}
-      <NotHereYet {...{ access }} />
+      <Unreadable count={unreadable} />
+      <NotHereYet access={access} />
       {rows.length === 0 ? (
         <EmptyState
           title="No notes yet"

@@ -21,7 +21,10 @@ describe('who is in', () => {
   })
   it('has more to come when notes are missing or changes were unsent', () => {
     expect(standingOf({ ...facts, states: [spoke('a', 0, 5)] }).is).toBe('more')
-    expect(standingOf({ ...facts, states: [spoke('a', 2, 3)] })).toMatchObject({ is: 'more', unsent: 2 })
+    expect(standingOf({ ...facts, states: [spoke('a', 2, 3)] })).toMatchObject({
+      is: 'more',
+      unsent: 2,
+    })
   })
   it('takes two devices of one person together', () => {
     const states = [spoke('a', 0, 3, 10), spoke('b', 1, 2, 20)]

@@ -56,13 +56,17 @@ const tones = { in: 'ok', more: 'warn', silent: 'neutral' } as const
 const words = { in: 'All in', more: 'More to come', silent: 'Not heard from yet' } as const
 
 function sayHere({ here, said }: Standing): string {
-  if (here === null) return said === null ? 'Private for now' : `${sayCount(said, 'note')}, private for now`
+  if (here === null)
+    return said === null ? 'Private for now' : `${sayCount(said, 'note')}, private for now`
   const missing = Math.max(0, (said ?? 0) - here)
-  return missing > 0 ? `${sayCount(here, 'note')} here, ${missing} to come` : `${sayCount(here, 'note')} here`
+  return missing > 0
+    ? `${sayCount(here, 'note')} here, ${missing} to come`
+    : `${sayCount(here, 'note')} here`
 }
 
 function sayHeard({ heardAt, is, unsent }: Standing, ownUnsent: number | null): string {
-  if (ownUnsent !== null) return ownUnsent > 0 ? `this device, ${ownUnsent} to send` : 'this device, all sent'
+  if (ownUnsent !== null)
+    return ownUnsent > 0 ? `this device, ${ownUnsent} to send` : 'this device, all sent'
   if (heardAt === null) return ''
   const at = sayTime(heardAt, 'clock')
   if (is === 'in') return `last heard ${at}: all in`
