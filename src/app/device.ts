@@ -16,6 +16,7 @@ import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
 import { countNotes, keepSaying } from './say-held.ts'
 import { watchContact } from './watch-contact.ts'
+import { watchProposals } from './watch-proposals.ts'
 import { settable } from './watched.ts'
 import { watchWhere } from './watch-where.ts'
 import { askForPen, type Pen } from './writer-lock.ts'
@@ -55,6 +56,20 @@ async function deviceIdOf(ledger: ReturnType<typeof dexieLedger>, random: Surrou
   const fresh = hexOf(random(16))
   await ledger.setMeta('device', fresh)
   return fresh
+}
+
+type Hands = Pick<Desk, 'propose' | 'present' | 'whoIsIn' | 'now' | 'newId'>
+
+/** What a screen may do through the line, and the clock and chance that it may not take for itself. */
+function handsOf(sync: SyncClient, around: Surroundings): Hands {
+  return {
+    propose: (proposal) =>
+      sync.propose({ ...proposal, id: hexOf(around.random(16)), madeAt: around.now() }),
+    present: (doc) => sync.present(doc),
+    whoIsIn: { get: () => sync.status.get().present, subscribe: sync.status.subscribe },
+    now: around.now,
+    newId: () => newRecordId(around.now(), around.random(16)),
+  }
 }
 
 /**
@@ -121,8 +136,8 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
   // At once, not a moment later: whatever the screen called saved must be missed if it goes.
   documents.onRows(setMark)
   const stopSaying = keepSaying(async () => {
-    const { tally } = documents.state()
-    held = { unsent: tally.unsent, notes: await countNotes(db, person) }
+    const { unsent } = documents.state().tally
+    held = { unsent, notes: await countNotes(db, person) }
     setMark()
     sync.sayHeld()
   }, documents)
@@ -151,19 +166,14 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     db,
     documents,
     sync,
-    where: watchWhere(documents, sync, lost),
+    where: watchWhere({ documents, sync, lost, proposals: watchProposals(db) }),
     lost,
     savedAgain,
     refresh,
     readOnly: !pen.mine,
     takeOver: () => pen.take(),
-    propose: (proposal) =>
-      sync.propose({ ...proposal, id: hexOf(around.random(16)), madeAt: around.now() }),
-    present: (doc) => sync.present(doc),
-    whoIsIn: { get: () => sync.status.get().present, subscribe: sync.status.subscribe },
     contact,
-    now: around.now,
-    newId: () => newRecordId(around.now(), around.random(16)),
+    ...handsOf(sync, around),
     async close() {
       await documents.flush()
       stopSaying()

@@ -4,8 +4,16 @@ import type { Documents } from '../store/documents.ts'
 import type { Watched } from '../store/react.tsx'
 import type { SyncClient } from '../sync/client.ts'
 
+interface Sources {
+  readonly documents: Documents
+  readonly sync: SyncClient
+  readonly lost: Lost
+  /** Steps that the trust has not confirmed: they are not safe there either. */
+  readonly proposals: Watched<number>
+}
+
 /** The header's word, derived afresh whenever the store or the line changes. */
-export function watchWhere(documents: Documents, sync: SyncClient, lost: Lost): Watched<Where> {
+export function watchWhere({ documents, sync, lost, proposals }: Sources): Watched<Where> {
   let current: Where | null = null
   const listeners = new Set<() => void>()
   const changed = () => {
@@ -14,13 +22,14 @@ export function watchWhere(documents: Documents, sync: SyncClient, lost: Lost): 
   }
   documents.subscribe(changed)
   sync.status.subscribe(changed)
+  proposals.subscribe(changed)
   const derive = (): Where => {
     const { inMemory, trouble, tally } = documents.state()
     const { signedOut, checkedAt, differing } = sync.status.get()
     const gone = (lost.kind === 'rows' ? lost.unsent : 0) + tally.damaged
     return whereIs({
       inMemory,
-      unsent: tally.unsent,
+      unsent: tally.unsent + proposals.get(),
       refused: tally.reason ? { count: tally.refused, reason: tally.reason } : null,
       storage: trouble ?? 'ok',
       lost: gone,

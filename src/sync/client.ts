@@ -84,6 +84,7 @@ function createExchange(ports: SyncPorts, status: StatusStore, send: (m: DeviceM
     overdue: () => outbox.overdue(ANSWER_MS) || inbox.overdue(ANSWER_MS),
     async begin() {
       live = true
+      await inbox.cureLeft()
       await loadOutbox()
       send({ type: 'held', held: ports.held() })
       await inbox.feed()
@@ -130,13 +131,9 @@ export function createSyncClient(ports: SyncPorts) {
 
   const welcomed = async (welcome: Welcome) => {
     await meetEpoch(ledger, welcome.epoch, inbox.newEpoch)
-    const { high } = documents.state().tally
-    status.set({
-      link: 'live',
-      signedOut: false,
-      clockSkew: around.now() - welcome.now,
-      missingHere: Math.max(0, welcome.journalHigh - high),
-    })
+    const missingHere = Math.max(0, welcome.journalHigh - documents.state().tally.high)
+    const clockSkew = around.now() - welcome.now
+    status.set({ link: 'live', signedOut: false, clockSkew, missingHere })
     keeper.greeted()
     await exchange.begin()
     if (presence) send({ type: 'presence', doc: presence })

@@ -63,6 +63,7 @@ export function createInbox(ports: ExchangePorts) {
   return {
     handle,
     follow: arrivals.follow,
+    cureLeft: replies.cureLeft,
     followed: arrivals.followed,
     async feed() {
       cursors ??= ((await ledger.meta('feed')) as FeedCursors | undefined) ?? NO_CURSORS

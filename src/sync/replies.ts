@@ -19,7 +19,19 @@ export function createReplies(ports: ExchangePorts, follow: (doc: string) => Pro
     await follow(doc)
   }
 
+  const cureEach = async (rows: readonly { n: number; doc: string; reason: Refusal | null }[]) => {
+    const taken = rows.filter(({ reason }) => reason !== null && CURED_BY_REKEY.includes(reason))
+    for (const doc of new Set(taken.map((row) => row.doc)))
+      await takeNewClientIds(
+        doc,
+        taken.filter((row) => row.doc === doc).map(({ n }) => n),
+      )
+  }
+
   return {
+    /** Cures what an earlier line left uncured, because storage failed then or the app was killed. */
+    cureLeft: async () => cureEach(await documents.journal.rows(['refused'])),
+
     async acked(message: Ack) {
       const rows = message.rows.flatMap(({ id, doc, seq }) => {
         const row = outbox.row(id)
@@ -38,14 +50,7 @@ export function createReplies(ports: ExchangePorts, follow: (doc: string) => Pro
       })
       await documents.refused(rows)
       for (const { id } of message.rows) outbox.remove(id)
-      for (const doc of new Set(rows.map((row) => row.doc))) {
-        const taken = rows.filter((r) => r.doc === doc && CURED_BY_REKEY.includes(r.reason))
-        if (taken.length > 0)
-          await takeNewClientIds(
-            doc,
-            taken.map(({ n }) => n),
-          )
-      }
+      await cureEach(rows)
     },
   }
 }

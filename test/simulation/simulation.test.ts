@@ -10,6 +10,7 @@ const PINNED: readonly [seed: number, was: string][] = [
   [16, 'a device that never said "safe" again after one failed read'],
   [23, 'a lost question that nobody asked again'],
   [48, 'words in the cache that the journal never had'],
+  [53, 'a refused clientID whose cure failed once and was never tried again'],
   [69, 'an update lost on an open line'],
   [157, '"checked" that stayed on the screen after the relay had moved on'],
 ]

@@ -26,15 +26,20 @@ export function Counts() {
   return (
     <Section title="Your work">
       <AllSaved where={where} />
-      <KeyValue
-        items={[
-          { label: 'Not on the disk yet', value: changes(inMemory) },
-          { label: 'On this device, not sent', value: changes(tally.unsent) },
-          { label: 'Steps waiting for the trust’s word', value: waiting === 0 ? 'None' : waiting },
-          { label: 'Put aside by the trust', value: changes(tally.refused) },
-          { label: 'Lost or damaged', value: changes(lost + tally.damaged) },
-        ]}
-      />
+      <div>
+        <KeyValue
+          items={[
+            { label: 'Not on the disk yet', value: changes(inMemory) },
+            { label: 'On this device, not sent', value: changes(tally.unsent) },
+            {
+              label: 'Steps waiting for the trust’s word',
+              value: waiting === 0 ? 'None' : waiting,
+            },
+            { label: 'Put aside by the trust', value: changes(tally.refused) },
+            { label: 'Lost or damaged', value: changes(lost + tally.damaged) },
+          ]}
+        />
+      </div>
       <Stuck where={where} />
       <Refused />
       <SendNow />

@@ -32,7 +32,9 @@ export function PackStages({ access }: { access: ReviewAccess }) {
         <Declined key={proposal.id} proposal={proposal} />
       ))}
       <StageSteps access={access} stage={stage} waiting={waiting.length > 0} />
-      <Steps label="Stages of the review" steps={stagesOf(stage, decisions, nameOf)} />
+      <div>
+        <Steps label="Stages of the review" steps={stagesOf(stage, decisions, nameOf)} />
+      </div>
     </Section>
   )
 }
