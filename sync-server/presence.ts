@@ -14,11 +14,7 @@ export interface Presence {
 }
 
 /** Who has which document open. Names come from the session, never from the message. */
-export function createPresence(
-  later: Later,
-  access: Access,
-  follows: Follows,
-): Presence {
+export function createPresence(later: Later, access: Access, follows: Follows): Presence {
   const at = new Map<Connection, string>()
   const rooms = new Map<string, Set<Connection>>()
   const due = new Set<string>()

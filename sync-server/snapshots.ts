@@ -129,7 +129,6 @@ export class Snapshots {
   }
 
   async #isCheaper(doc: string, cursor: number, ready: ReadyFrame): Promise<boolean> {
-    if (ready.seq <= cursor) return false
     if (cursor === 0) return true
     let bytes = 0
     for (let seq = cursor; seq < ready.seq;) {

@@ -12,6 +12,7 @@ import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
 import { yjsCache } from '../store/yjs-cache.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
+import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
 import { countNotes, keepSaying } from './say-held.ts'
@@ -20,8 +21,6 @@ import { watchProposals } from './watch-proposals.ts'
 import { settable } from './watched.ts'
 import { watchWhere } from './watch-where.ts'
 import { askForPen, type Pen } from './writer-lock.ts'
-
-const MEND_AGAIN_MS = 1500
 
 const browserSurroundings: Surroundings = {
   now: () => Date.now(),
@@ -93,9 +92,7 @@ export async function openDevice(facts: AccessFacts, onTurn: () => void): Promis
   }
 }
 
-async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
-  const around = browserSurroundings
-  const { person, name } = first
+async function openStore(person: string, around: Surroundings) {
   const db = new CorridorDatabase(person)
   const ledger = dexieLedger(db)
   const device = await deviceIdOf(ledger, around.random)
@@ -105,6 +102,13 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     around,
     device,
   })
+  return { db, ledger, device, documents }
+}
+
+async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
+  const around = browserSurroundings
+  const { person, name } = first
+  const { db, ledger, device, documents } = await openStore(person, around)
   const lost = compareMark(localMarks.read(person), documents.state().tally)
   await ledger.setMeta('facts', first)
 
@@ -143,19 +147,14 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
   }, documents)
 
   const savedAgain = settable<number | null>(null)
-  const mend = async () => {
-    // Merely closed: whoever uses it next opens it again.
-    if ((await ledger.meta('device')) === device) return
-    const rows = await documents.restore()
-    await ledger.setMeta('facts', facts.get())
-    await ledger.setMeta('device', device)
-    savedAgain.set(rows)
-    await sync.refollow()
+  if (pen.mine) {
+    const store = { db, documents, ledger, around, device, facts: facts.get }
+    mendWhenCleared(store, async (rows) => {
+      savedAgain.set(rows)
+      await sync.refollow()
+    })
+    sync.start()
   }
-  const mendSoon = () => void mend().catch(() => around.after(MEND_AGAIN_MS, mendSoon))
-  if (pen.mine) db.on('close', mendSoon)
-
-  if (pen.mine) sync.start()
 
   return {
     get me() {

@@ -254,7 +254,8 @@ export class Room {
     this.#cached = cached
     await this.saveReach()
     await this.reproject().catch(() => undefined)
-    for (const tell of this.#onReplaced) tell()
+    // A copy: a listener may sign up again while it is told.
+    for (const tell of [...this.#onReplaced]) tell()
   }
 
   onReplaced(tell: () => void): () => void {

@@ -70,9 +70,7 @@ const slotStarts = (world: World): Map<unknown, unknown> =>
   )
 
 const valueOf = (choice: unknown): unknown =>
-  Array.isArray(choice) && choice.length === 1
-    ? (choice[0] as { value: unknown }).value
-    : undefined
+  Array.isArray(choice) && choice.length === 1 ? (choice[0] as { value: unknown }).value : undefined
 
 /** Every note once, under its question, slot and kind, by its writer: read from the relay's disk. */
 function expectNotesAtRelay(world: World) {

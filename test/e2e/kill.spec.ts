@@ -34,14 +34,18 @@ async function typeUntilKilled(tablet: Tablet, opening: string, roll: Roll): Pro
   await openCapture(page)
   let calledSaved = ''
   await watchScreen(page, ({ card, header, text }) => {
-    if ((card === 'saved' || header.startsWith('On this device')) && text.length > calledSaved.length)
+    if (
+      (card === 'saved' || header.startsWith('On this device')) &&
+      text.length > calledSaved.length
+    )
       calledSaved = text
   })
   const strokes: { at: number; text: string }[] = []
   let over = false
   const typing = (async () => {
-    for (let text = ''; !over; ) {
-      const key = text.length < opening.length ? opening[text.length] : WORDS[text.length % WORDS.length]
+    for (let text = ''; !over;) {
+      const key =
+        text.length < opening.length ? opening[text.length] : WORDS[text.length % WORDS.length]
       text += key
       await page.keyboard.press(key === ' ' ? 'Space' : `${key}`)
       strokes.push({ at: Date.now(), text })

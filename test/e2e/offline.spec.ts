@@ -160,7 +160,9 @@ test('A sign-in that ends offline: editing goes on, the app says sign in to send
   expect(rowsOf(world.relay, world.notesOf('p07'))).toEqual([])
   await tablet.newTab()
   await expectWhere(tablet.page, SIGN_IN_TO_SEND, 40_000)
-  await expect(tablet.page.getByText(/^Your sign-in has ended\. Sign in to send \d+\.$/)).toBeVisible()
+  await expect(
+    tablet.page.getByText(/^Your sign-in has ended\. Sign in to send \d+\.$/),
+  ).toBeVisible()
 
   await signInAgain(tablet.page, 'p07')
   await expectChecked(tablet.page)
@@ -179,7 +181,9 @@ test('T18: somebody else on the same tablet sees nothing of it and sends nothing
   tablet.air.set('cut')
   await writeNote(page, { text: secret, question: 2 })
   await signOut(page)
-  await expect(page.getByText(/^\d+ unsent changes? by Rufus Candlestick on this device$/)).toBeVisible()
+  await expect(
+    page.getByText(/^\d+ unsent changes? by Rufus Candlestick on this device$/),
+  ).toBeVisible()
 
   tablet.air.set('open')
   await page.getByRole('button', { name: 'Try again' }).click()

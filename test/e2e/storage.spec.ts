@@ -124,7 +124,9 @@ for (const [what, damage] of Object.entries(DAMAGES))
     const again = await tablet.on()
     await expectWhere(again, 'Needs you: something is missing')
     await goTo(again, 'This device')
-    await expect(again.getByText(/can no longer be read\. The browser lost or damaged them\.$/)).toBeVisible()
+    await expect(
+      again.getByText(/can no longer be read\. The browser lost or damaged them\.$/),
+    ).toBeVisible()
     await openMyNotes(again)
     await expect(again.getByText('This one was sent.')).toBeVisible()
     await expect(again.getByText('This one was not.')).toHaveCount(0)
@@ -156,13 +158,19 @@ test('T12: a full device: it is said in words, the text stays, a copy can be car
     text += ' and full'
     await expectWhere(page, 'Needs you: device is full', 500)
   }).toPass({ timeout: 60_000 })
-  await expect(page.getByText('This device is full, so new words cannot be saved on it.')).toBeVisible()
+  await expect(
+    page.getByText('This device is full, so new words cannot be saved on it.'),
+  ).toBeVisible()
   await expect(saved(page)).toHaveAttribute('data-saved', 'not-saved')
   await expect(noteBox(page)).toHaveValue(text)
 
   await page.getByRole('link', { name: 'Copy out' }).click()
-  const copy = JSON.parse(readFileSync(await copyOut(page), 'utf8')) as { rows: { bytes: string }[] }
-  const carried = copy.rows.map(({ bytes }) => Buffer.from(bytes, 'base64').toString('utf8')).join('')
+  const copy = JSON.parse(readFileSync(await copyOut(page), 'utf8')) as {
+    rows: { bytes: string }[]
+  }
+  const carried = copy.rows
+    .map(({ bytes }) => Buffer.from(bytes, 'base64').toString('utf8'))
+    .join('')
   expect(carried).toContain('Before the device was full.')
 
   await quota(tablet)

@@ -139,7 +139,7 @@ describe('T20 hostile updates', () => {
     // Every honest row may still follow: the mutants took nobody's place.
     const late = rowOf(OTHER, source.one(typeInto('end')), { device: writer.id })
     expect(await fateOf(writer, late)).toBe('ack')
-  })
+  }, 120_000)
 
   it('T20 lets nothing through that makes a replica throw while it is read in', () => {
     let read = 0
@@ -165,7 +165,7 @@ describe('T20 hostile updates', () => {
       }
     }
     expect(read).toBeGreaterThan(500)
-  })
+  }, 60_000)
 })
 
 describe('T21 forgery', () => {
@@ -395,5 +395,5 @@ describe('T6 bit flips on the wire', () => {
     }
     expect(flips).toBeGreaterThan(1000)
     expect(await log.head(DOC)).toBe(0)
-  })
+  }, 60_000)
 })

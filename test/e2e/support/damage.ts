@@ -15,7 +15,8 @@ function files(tablet: Tablet, wanted: RegExp): string[] {
 }
 
 const LOGS = /\.log$/
-const noise = (bytes: number) => Buffer.from(Array.from({ length: bytes }, (_, i) => (i * 131) % 251))
+const noise = (bytes: number) =>
+  Buffer.from(Array.from({ length: bytes }, (_, i) => (i * 131) % 251))
 
 export const DAMAGES: Readonly<Record<string, (tablet: Tablet) => void>> = {
   'half of the log is cut off': (tablet) => {

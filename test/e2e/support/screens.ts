@@ -170,6 +170,9 @@ export async function signOut(page: Page): Promise<void> {
 /** The texts of my notes, as the app lists them. */
 export async function openMyNotes(page: Page): Promise<void> {
   await goTo(page, 'Today')
-  await page.getByRole('main').getByRole('link', { name: /^My notes/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^My notes/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'My notes' })).toBeVisible()
 }

@@ -21,7 +21,10 @@ export class World {
   }
 
   /** @param time when it is, by the clock on the school's wall, whatever the hour of the test */
-  static async begin({ time = '08:00', app }: { time?: string; app?: string } = {}): Promise<World> {
+  static async begin({
+    time = '08:00',
+    app,
+  }: { time?: string; app?: string } = {}): Promise<World> {
     const date = londonDate(Date.now())
     const morning = londonMoment(date, time) - Date.now()
     const relay = await Relay.start({ shift: morning, ...(app !== undefined && { app }) })

@@ -1,0 +1,34 @@
+import type { AccessFacts } from '../domain/access.ts'
+import type { CorridorDatabase } from '../store/db.ts'
+import type { Documents } from '../store/documents.ts'
+import type { Ledger } from '../store/ledger.ts'
+import type { Surroundings } from '../store/ports.ts'
+
+const MEND_AGAIN_MS = 1500
+
+interface Store {
+  readonly db: CorridorDatabase
+  readonly documents: Documents
+  readonly ledger: Ledger
+  readonly around: Surroundings
+  readonly device: string
+  readonly facts: () => AccessFacts
+}
+
+/**
+ * Writes down again what is in memory when the browser clears the store of an open app.
+ * @param mended told how many unsent changes were saved again
+ */
+export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<void>) {
+  const { db, documents, ledger, around, device, facts } = store
+  const mend = async () => {
+    // Merely closed: whoever uses it next opens it again.
+    if ((await ledger.meta('device')) === device) return
+    const rows = await documents.restore()
+    await ledger.setMeta('facts', facts())
+    await ledger.setMeta('device', device)
+    await mended(rows)
+  }
+  const mendSoon = () => void mend().catch(() => around.after(MEND_AGAIN_MS, mendSoon))
+  db.on('close', mendSoon)
+}

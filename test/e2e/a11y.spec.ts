@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { everyScreen, someNotes } from './support/every-screen.ts'
+import {
+  expectChecked,
+  expectInstalled,
+  expectSaved,
+  expectWhere,
+  noteBox,
+  ready,
+  signIn,
+  where,
+} from './support/screens.ts'
+import { expect, test } from './support/world.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it stands, in light and in dark. */
+async function findings(page: Page, screen: string): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    for (const { id, nodes } of violations)
+      found.push(
+        `${screen}, ${colorScheme}: ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+      )
+  }
+  return found
+}
+
+test('T37 axe finds nothing on any screen, in light and dark, with signal and without', async ({
+  world,
+}) => {
+  test.slow()
+  const tablet = await world.tablet()
+  const page = await tablet.on()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const found = await findings(page, 'sign-in')
+  await signIn(page, 'p04')
+  await expectInstalled(page)
+  await expectChecked(page)
+  await someNotes(page)
+  for (const { name, open } of everyScreen(world.review)) {
+    await open(page)
+    found.push(...(await findings(page, name)))
+  }
+  tablet.air.set('cut')
+  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'New note' }).click()
+  await noteBox(page).pressSequentially('Typed with no signal.')
+  await expectWhere(page, /^On this device/)
+  found.push(...(await findings(page, 'capture, offline')))
+  await page.getByRole('navigation').getByRole('link', { name: 'This device' }).click()
+  found.push(...(await findings(page, 'this device, offline')))
+  expect(found).toEqual([])
+})
+
+test('T37 somebody who is not on the team finds a next step, and axe nothing', async ({
+  world,
+}) => {
+  const tablet = await world.tablet()
+  const page = await ready(tablet, 'p12')
+  expect(await findings(page, 'today with no review')).toEqual([])
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+})
+
+/** Presses Tab until the thing that has focus answers to a name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement
+      const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : ''
+      return `${at?.getAttribute('aria-label') ?? ''} ${label} ${at?.textContent ?? ''}`
+    })
+    if (name.test(focused)) return
+  }
+  expect(`no way by keyboard to ${name}`).toBe('')
+}
+
+test('T37 from sign-in to a filed note by keyboard alone', async ({ world }) => {
+  const tablet = await world.tablet()
+  const page = await tablet.on()
+  await expect(page.getByRole('button', { name: 'Go in as Rufus' })).toBeVisible()
+  await tabTo(page, /Rufus/)
+  await page.keyboard.press('Enter')
+  await expect(where(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Rookery Pond Primary School' })).toBeVisible()
+  await tabTo(page, /New note/)
+  await page.keyboard.press('Enter')
+  await expect(noteBox(page)).toBeFocused()
+  await page.keyboard.type('Pupils named the next step.')
+  await tabTo(page, /^\s*2\. |\s2\. /)
+  await page.keyboard.press('Space')
+  await expectSaved(page)
+  await tabTo(page, /^\s*Done\s*$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^My notes/ })
+    .click()
+  await expect(
+    page.getByRole('article').filter({ hasText: 'Pupils named the next step.' }),
+  ).toBeVisible()
+  await expect(page.getByText('To file')).toHaveCount(0)
+})
