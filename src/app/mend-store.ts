@@ -21,6 +21,7 @@ interface Store {
  */
 export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<void>) {
   const { db, documents, ledger, around, device, facts } = store
+  let busy = false
   const mend = async () => {
     // Merely closed: whoever uses it next opens it again.
     if ((await ledger.meta('device')) === device) return
@@ -29,6 +30,14 @@ export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<
     await ledger.setMeta('device', device)
     await mended(rows)
   }
-  const mendSoon = () => void mend().catch(() => around.after(MEND_AGAIN_MS, mendSoon))
-  db.on('close', mendSoon)
+  const mendSoon = async () => {
+    if (busy) return
+    busy = true
+    await mend().catch(() => around.after(MEND_AGAIN_MS, () => void mendSoon()))
+    busy = false
+  }
+  const watch = () => db.backendDB().addEventListener('close', () => void mendSoon())
+  // The browser's own event: Dexie's is also fired when we close the connection ourselves.
+  if (db.isOpen()) watch()
+  db.on('ready', watch, true)
 }

@@ -255,7 +255,7 @@ export class Room {
     await this.saveReach()
     await this.reproject().catch(() => undefined)
     // A copy: a listener may sign up again while it is told.
-    for (const tell of [...this.#onReplaced]) tell()
+    Array.from(this.#onReplaced).forEach((tell) => tell())
   }
 
   onReplaced(tell: () => void): () => void {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { DAMAGES } from './support/damage.ts'
 import { digestsOn } from './support/device-store.ts'
-import { digestAt, rowsOf, textsAt } from './support/relay-rows.ts'
+import { digestAt, mergedOf, rowsOf, textsAt, textsIn } from './support/relay-rows.ts'
 import {
   expectChecked,
   expectSaved,
@@ -85,6 +85,7 @@ test('T11: the browser clears the store of an open app: it is said, and kept wor
 }) => {
   const tablet = await world.tablet()
   const page = await readySinceYesterday(tablet, 'p04')
+  await expectChecked(page)
   tablet.air.set('cut')
   await writeNote(page, { text: 'Written before the store was cleared.' })
   const devtools = await tablet.devtools()
@@ -168,10 +169,8 @@ test('T12: a full device: it is said in words, the text stays, a copy can be car
   const copy = JSON.parse(readFileSync(await copyOut(page), 'utf8')) as {
     rows: { bytes: string }[]
   }
-  const carried = copy.rows
-    .map(({ bytes }) => Buffer.from(bytes, 'base64').toString('utf8'))
-    .join('')
-  expect(carried).toContain('Before the device was full.')
+  const carried = mergedOf(copy.rows.map(({ bytes }) => Buffer.from(bytes, 'base64')))
+  expect(textsIn(carried).sort()).toEqual(['Before the device was full.', text])
 
   await quota(tablet)
   await expectWhere(page, TO_SEND)

@@ -261,6 +261,32 @@ describe('following', () => {
     )
   })
 
+  it('does not miss the one row that is written between the last look and going live', async () => {
+    const log = memoryLog()
+    const source = editor()
+    let meanwhile = async () => {}
+    const world = openWorld({
+      log: {
+        ...log,
+        after: async (doc, seq, limit) => {
+          const rows = await log.after(doc, seq, limit)
+          await meanwhile()
+          return rows
+        },
+      },
+    })
+    const [writer, own] = [world.device('p04', 'a'), world.device('p05', 'b')]
+    await writer.push(rowOf(DOC, source.one(typeInto('x'))))
+    meanwhile = async () => {
+      meanwhile = async () => {}
+      await writer.push(rowOf(DOC, source.one(typeInto('y'))))
+    }
+    own.say(follow(DOC))
+    await own.settled()
+    expect(own.rows(DOC).map((row) => row.seq)).toEqual([1, 2])
+    expect(own.got.at(-1)).toEqual({ type: 'following', doc: DOC, head: 2 })
+  })
+
   it('starts from the beginning for a cursor that a restored log never reached', async () => {
     const { device } = await filled(3)
     const own = device('p05', 'b')

@@ -60,11 +60,17 @@ export const documentAt = (relay: Relay, doc: string): Y.Doc =>
 
 export const digestAt = (relay: Relay, doc: string): string => contentDigest(documentAt(relay, doc))
 
-export const recordsAt = (relay: Relay, doc: string, type: string): RawRecord[] =>
-  rawRecords(documentAt(relay, doc)).filter((record) => record['type'] === type)
+const recordsIn = (doc: Y.Doc, type: string): RawRecord[] =>
+  rawRecords(doc).filter((record) => record['type'] === type)
 
-/** The texts of all notes of a document on the relay's disk, in no order. */
-export const textsAt = (relay: Relay, doc: string): string[] =>
-  recordsAt(relay, doc, 'note')
+export const recordsAt = (relay: Relay, doc: string, type: string): RawRecord[] =>
+  recordsIn(documentAt(relay, doc), type)
+
+/** The texts of all notes of a document, in no order. */
+export const textsIn = (doc: Y.Doc): string[] =>
+  recordsIn(doc, 'note')
     .filter((note) => typeof note['removedAt'] !== 'number')
     .map((note) => String(note['text']))
+
+/** ... as they lie on the relay's disk. */
+export const textsAt = (relay: Relay, doc: string): string[] => textsIn(documentAt(relay, doc))
