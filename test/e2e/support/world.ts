@@ -75,17 +75,19 @@ export class World {
 
 interface Fixtures {
   world: World
+  /** Folder of the built app that the relay serves, if not the usual one. */
+  app: string | undefined
 }
 
 /** A test in a world of its own; whatever it started ends with it, and no page may have complained. */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  world: async ({}, use, info) => {
-    const world = await World.begin()
+  app: [undefined, { option: true }],
+  world: async ({ app }, use, info) => {
+    const world = await World.begin(app === undefined ? {} : { app })
     try {
       await use(world)
       if (info.status === info.expectedStatus) expect(world.complaints).toEqual([])
-      else console.log(world.relay.log)
+      else process.stdout.write(world.relay.log)
     } finally {
       await world.end()
     }
