@@ -83,7 +83,7 @@ describe('T10 the browser database', () => {
       expect(total).toBeGreaterThan(15)
       for (let n = 1; n <= total; n++) await script({ n, name })
     },
-    60_000,
+    600_000,
   )
 
   it('writes on after the browser closed the connection', async () => {

@@ -179,7 +179,7 @@ describe('documents on a device', () => {
     const total = await script(Infinity)
     expect(total).toBeGreaterThan(150)
     for (let n = 1; n <= total; n++) await script(n)
-  }, 60_000)
+  }, 600_000)
 })
 
 describe('rows from the relay', () => {
@@ -209,7 +209,7 @@ describe('rows from the relay', () => {
       ),
       { numRuns: 15_000 },
     )
-  }, 120_000)
+  }, 600_000)
 
   it('S5 a row that is not what its author wrote is not applied', async () => {
     const { rows } = history(2)

@@ -42,7 +42,7 @@ describe('T1 simulated days: every promise holds, whatever goes wrong', () => {
 
   it.each(Array.from({ length: CHUNKS }, (_, i) => 1 + i * CHUNK))(
     `seeds %i to + ${CHUNK - 1}`,
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (from) => {
       const broken: string[] = []
       for (let seed = from; seed < from + CHUNK; seed++) {
@@ -71,7 +71,7 @@ describe('T4 a copied storage that writes on under the same clientID', () => {
 })
 
 describe('T39 planted bugs are caught by name', () => {
-  it.each(BUGS)('%s', { timeout: 60_000 }, async (bug) => {
+  it.each(BUGS)('%s', { timeout: 600_000 }, async (bug) => {
     for (let seed = 1; seed <= 400; seed++) {
       const { findings } = await simulate(planOf(seed, bug))
       if (findings.some((finding) => finding.promise === CAUGHT_BY[bug])) return
