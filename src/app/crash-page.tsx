@@ -6,8 +6,8 @@ import { ErrorState } from '../ui/states.tsx'
 import { AppContext } from './app-context.ts'
 import { CopyOutButton } from './copy-out-button.tsx'
 
-// How browsers word it when a part of the app could not be fetched.
-const MISSING_PART = /dynamically imported module|importing a module|module script/i
+// How browsers, and the bundler, word it when a part of the app could not be fetched.
+const MISSING_PART = /dynamically imported module|importing a module|module script|preload CSS/i
 
 /** A screen that failed: what happened, what is safe, and ways on. */
 export function CrashPage({ error, outside = false }: { error: unknown; outside?: boolean }) {

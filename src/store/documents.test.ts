@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { contentDigest } from '../crdt/canonical.ts'
 import { rowHash, rowIsWhole } from '../crdt/hash.ts'
-import { changeRecord, createRecord, rawRecords } from '../crdt/records.ts'
+import { createRecord, rawRecords } from '../crdt/records.ts'
 import { noteRecord } from '../domain/peer-review/note.ts'
 import type { LogRow } from '../domain/wire/messages.ts'
 import {
@@ -142,44 +142,6 @@ describe('documents on a device', () => {
     expect(disk.journal.get(victim.n)?.state).toBe('damaged')
     expect(again.documents.state().tally).toMatchObject({ damaged: 1, unsent: 199 })
   })
-
-  it('T10 whichever storage call fails, nothing is called saved that is not, and all is in the end', async () => {
-    const STEPS = 100
-    const script = async (failAt: number) => {
-      let calls = 0
-      const disk = emptyDisk()
-      const step: Step = async () => {
-        if (++calls === failAt) throw new StorageFault('storage-closed', null)
-      }
-      const { around, pass } = surroundings()
-      const journal = memoryJournal(disk, step)
-      const ports = { journal, cache: memoryCache(disk), around, device: author.device }
-      const documents = await openDocuments(ports).catch(() => openDocuments(ports))
-      const open = () => documents.open(NOTES).catch(() => documents.open(NOTES))
-      for (let i = 0; i < STEPS; i++) {
-        const opened = await open()
-        typeNote(opened.doc, `n${i}`, `note ${i}`)
-        if (i > 5) changeRecord(opened.doc, noteRecord, `n${i - 3}`, { place: 'Hall' }, author)
-        const flushed = opened.flush().then(() => true)
-        await pass(3000)
-        const claimed = documents.state().inMemory === 0 ? i + 1 : 0
-        expect(disk.journal.size).toBeGreaterThanOrEqual(claimed)
-        expect(await flushed).toBe(true)
-        const row = [...disk.journal.values()].find((r) => r.state === 'unsent')
-        if (row && i % 4 === 3)
-          await documents
-            .acknowledged([{ n: row.n, doc: NOTES, seq: Math.ceil(i / 4) }])
-            .catch(() => undefined)
-      }
-      await pass(5000)
-      const again = await device(disk)
-      expect(rawRecords((await again.documents.open(NOTES)).doc)).toHaveLength(STEPS)
-      return calls
-    }
-    const total = await script(Infinity)
-    expect(total).toBeGreaterThan(150)
-    for (let n = 1; n <= total; n++) await script(n)
-  }, 600_000)
 })
 
 describe('rows from the relay', () => {
