@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { everyScreen, paint, someNotes } from './support/every-screen.ts'
+import { everyScreen, someNotes } from './support/every-screen.ts'
 import { expectChecked, expectWhere, noteBox, openCapture, signIn } from './support/screens.ts'
 import { World } from './support/world.ts'
 
@@ -20,11 +20,11 @@ async function shoot(page: Page, name: string) {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height })
     for (const colorScheme of ['light', 'dark'] as const) {
-      await paint(page, colorScheme)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.screenshot({ path: `screenshots/${name}-${width}-${colorScheme}.png` })
     }
     if (width === 390) {
-      await paint(page, 'light')
+      await page.emulateMedia({ colorScheme: 'light' })
       await page.screenshot({ path: `screenshots/${name}-${width}-whole.png`, fullPage: true })
     }
   }
@@ -47,8 +47,16 @@ try {
     await open(page)
     await shoot(page, name)
   }
-  await tablet.go('/')
-  for (const { name, reach } of hardStates) await shoot(await reach(tablet, world.review), name)
+  tablet.air.set('cut')
+  await openCapture(page)
+  await noteBox(page).pressSequentially('Typed in the playground with no signal at all.')
+  await expectWhere(page, /^On this device/)
+  await shoot(page, 'capture-offline')
+  await page.getByRole('navigation').getByRole('link', { name: 'This device' }).click()
+  await shoot(page, 'this-device-offline')
+  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
+  await page.getByRole('button', { name: 'Tell the DSL now' }).first().click()
+  await shoot(page, 'tell-the-dsl')
   const other = await world.tablet()
   const outsider = await other.on()
   await outsider.getByRole('button', { name: 'Go in as Juno' }).click()
