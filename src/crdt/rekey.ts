@@ -7,7 +7,10 @@ import * as Y from 'yjs'
  * they are sent again, so both people's words are kept.
  */
 
-interface Move {
+/** The same update with other clientIDs. */
+export type Rekey = (update: Uint8Array) => Uint8Array
+
+export interface Move {
   readonly client: number
   /** First clock that was refused; earlier ones are shared history and stay. */
   readonly from: number
@@ -19,6 +22,22 @@ function moved(id: Y.ID | null, move: Move): Y.ID | null
 function moved(id: Y.ID | null, move: Move): Y.ID | null {
   if (!id || id.client !== move.client || id.clock < move.from) return id
   return Y.createID(move.to, id.clock - move.from)
+}
+
+const isMoved = (id: Y.ID | null, move: Move): boolean => moved(id, move) !== id
+
+/** Whether an update holds, follows or deletes anything that moves. */
+export function touches(bytes: Uint8Array, move: Move): boolean {
+  const { structs, ds } = Y.decodeUpdate(bytes)
+  const deletes = ds.clients.get(move.client) ?? []
+  if (deletes.some(({ clock, len }) => clock + len > move.from)) return true
+  return structs.some((struct) => {
+    const last = Y.createID(struct.id.client, struct.id.clock + struct.length - 1)
+    if (isMoved(last, move)) return true
+    if (!(struct instanceof Y.Item)) return false
+    const parent = struct.parent instanceof Y.ID ? struct.parent : null
+    return [struct.origin, struct.rightOrigin, parent].some((id) => isMoved(id, move))
+  })
 }
 
 /** The same update with every clock of `move.client` from `move.from` on under the new clientID. */

@@ -50,7 +50,9 @@ export function dexieJournal(db: CorridorDatabase): Journal {
         db.transaction('rw', db.journal, async () => {
           const rows = await db.journal.bulkGet(settlements.map((s) => s.n))
           await db.journal.bulkPut(
-            rows.flatMap((row, i) => (row ? [{ ...row, ...settlements[i] }] : [])),
+            rows.flatMap((row, i) =>
+              row && row.state !== 'replaced' ? [{ ...row, ...settlements[i] }] : [],
+            ),
           )
         }),
       ),

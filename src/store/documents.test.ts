@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { contentDigest } from '../crdt/canonical.ts'
 import { rowHash, rowIsWhole } from '../crdt/hash.ts'
-import { createRecord, rawRecords } from '../crdt/records.ts'
+import { changeRecord, createRecord, rawRecords } from '../crdt/records.ts'
 import { noteRecord } from '../domain/peer-review/note.ts'
 import type { LogRow } from '../domain/wire/messages.ts'
 import {
@@ -33,12 +33,15 @@ function surroundings() {
       return () => void timers.splice(timers.indexOf(timer), timers.includes(timer) ? 1 : 0)
     },
   }
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
   const pass = async (ms: number) => {
+    // What is under way sets its timers first.
+    await settled()
     now += ms
     for (const timer of timers.splice(0)) {
       if (timer.at <= now) timer.run()
       else timers.push(timer)
-      await new Promise<void>((resolve) => setImmediate(resolve))
+      await settled()
     }
   }
   return { around, pass }
@@ -141,6 +144,100 @@ describe('documents on a device', () => {
     await new Promise<void>((resolve) => setImmediate(resolve))
     expect(disk.journal.get(victim.n)?.state).toBe('damaged')
     expect(again.documents.state().tally).toMatchObject({ damaged: 1, unsent: 199 })
+  })
+
+  it('T10 whichever storage call fails, nothing is called saved that is not, and all is in the end', async () => {
+    const STEPS = 100
+    const script = async (failAt: number) => {
+      let calls = 0
+      const disk = emptyDisk()
+      const step: Step = async () => {
+        if (++calls === failAt) throw new StorageFault('storage-closed', null)
+      }
+      const { around, pass } = surroundings()
+      const journal = memoryJournal(disk, step)
+      const ports = { journal, cache: memoryCache(disk), around, device: author.device }
+      const documents = await openDocuments(ports).catch(() => openDocuments(ports))
+      const open = () => documents.open(NOTES).catch(() => documents.open(NOTES))
+      for (let i = 0; i < STEPS; i++) {
+        const opened = await open()
+        typeNote(opened.doc, `n${i}`, `note ${i}`)
+        if (i > 5) changeRecord(opened.doc, noteRecord, `n${i - 3}`, { place: 'Hall' }, author)
+        const flushed = opened.flush().then(() => true)
+        await pass(3000)
+        const claimed = documents.state().inMemory === 0 ? i + 1 : 0
+        expect(disk.journal.size).toBeGreaterThanOrEqual(claimed)
+        expect(await flushed).toBe(true)
+        const row = [...disk.journal.values()].find((r) => r.state === 'unsent')
+        if (row && i % 4 === 3)
+          await documents
+            .acknowledged([{ n: row.n, doc: NOTES, seq: Math.ceil(i / 4) }])
+            .catch(() => undefined)
+      }
+      await pass(5000)
+      const again = await device(disk)
+      expect(rawRecords((await again.documents.open(NOTES)).doc)).toHaveLength(STEPS)
+      return calls
+    }
+    const total = await script(Infinity)
+    expect(total).toBeGreaterThan(150)
+    for (let n = 1; n <= total; n++) await script(n)
+  }, 600_000)
+})
+
+describe('a document that moves to another clientID', () => {
+  it('T4 takes along what is typed while its rows are written again', async () => {
+    const disk = emptyDisk()
+    let meanwhile = () => {}
+    const { documents, pass } = await device(disk, async (name) => {
+      if (name === 'journal.replace') meanwhile()
+    })
+    const opened = await documents.open(NOTES)
+    const old = opened.doc.clientID
+    typeNote(opened.doc, 'n1', 'before')
+    await opened.flush()
+    let saved: Promise<void> | undefined
+    meanwhile = () => {
+      typeNote(opened.doc, 'n2', 'while it moves')
+      saved = opened.flush()
+    }
+    await documents.rekey(NOTES, [1])
+    await saved
+    await pass(1000)
+    const sent = [...disk.journal.values()].filter((row) => row.state === 'unsent')
+    expect(sent).toHaveLength(2)
+    for (const { bytes } of sent)
+      expect(Y.decodeUpdate(bytes).structs.map(({ id }) => id.client)).not.toContain(old)
+    const relay = new Y.Doc()
+    for (const { bytes } of sent) Y.applyUpdate(relay, bytes)
+    expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
+    expect(rawRecords(relay)).toHaveLength(2)
+  })
+})
+
+describe('rows under another clientID than the one that moves', () => {
+  it('T4 keep their names: the relay may have them by now', async () => {
+    const disk = emptyDisk()
+    const first = await device(disk)
+    const before = await first.documents.open(NOTES)
+    typeNote(before.doc, 'n1', 'under the clientID that is taken')
+    await before.flush()
+    const { documents } = await device(disk)
+    const opened = await documents.open(NOTES)
+    typeNote(opened.doc, 'n2', 'under its own')
+    await opened.flush()
+    changeRecord(opened.doc, noteRecord, 'n1', { text: 'and more' }, author)
+    await opened.flush()
+    const told: string[][] = []
+    documents.onRows((rows, instead) =>
+      told.push([rows, instead].map((r) => `${r.map(({ n }) => n)}`)),
+    )
+    expect(await documents.rekey(NOTES, [1])).toBe(2)
+    expect(told).toEqual([['4,5', '1,3']])
+    const states = [...disk.journal.values()].map(({ n, state }) => `${n} ${state}`)
+    expect(states).toEqual(['1 replaced', '2 unsent', '3 replaced', '4 unsent', '5 unsent'])
+    const again = await device(disk)
+    expect(await again.documents.digest(NOTES)).toEqual(contentDigest(opened.doc))
   })
 })
 

@@ -1,7 +1,14 @@
 import { inspectUpdate } from '../crdt/inspect.ts'
-import { rekeyUpdate } from '../crdt/rekey.ts'
+import { type Move, type Rekey, rekeyUpdate, touches } from '../crdt/rekey.ts'
 import type { JournalRow } from './ports.ts'
 import type { Draft } from './writer.ts'
+
+export interface Rekeyed {
+  /** Rows that are replaced; what is under another clientID stays, for the relay may have it by now. */
+  readonly old: readonly JournalRow[]
+  readonly rows: readonly JournalRow[]
+  readonly rekey: Rekey
+}
 
 /**
  * The open rows of one document with a new clientID wherever theirs was refused, and the
@@ -14,8 +21,8 @@ export function rekeyedRows(
   refused: readonly number[],
   random: (bytes: number) => Uint8Array,
   rowFor: (draft: Draft) => JournalRow,
-): { rows: JournalRow[]; rekey: (state: Uint8Array) => Uint8Array } {
-  const moves = new Map<number, { client: number; from: number; to: number }>()
+): Rekeyed {
+  const moves = new Map<number, Move>()
   for (const row of open) {
     if (!refused.includes(row.n)) continue
     const facts = inspectUpdate(row.bytes)
@@ -25,14 +32,14 @@ export function rekeyedRows(
       else if (from < known.from) moves.set(client, { ...known, from })
     }
   }
-  const rekey = (bytes: Uint8Array) =>
+  const rekey: Rekey = (bytes) =>
     [...moves.values()].reduce((b, move) => rekeyUpdate(b, move), bytes)
-  if (moves.size === 0) return { rows: [], rekey }
-  const rows = open.map((row) => {
+  const old = open.filter(({ bytes }) => [...moves.values()].some((move) => touches(bytes, move)))
+  const rows = old.map((row) => {
     const fresh = rowFor({ doc: row.doc, bytes: rekey(row.bytes) })
     return { ...fresh, madeAt: row.madeAt }
   })
-  return { rows, rekey }
+  return { old, rows, rekey }
 }
 
 const newClient = (random: (bytes: number) => Uint8Array): number => {

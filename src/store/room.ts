@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { rowIsWhole } from '../crdt/hash.ts'
+import type { Rekey } from '../crdt/rekey.ts'
 import { changedRecords, rawRecord, rawRecords, recordsOf } from '../crdt/records.ts'
 import { projectRecord } from '../domain/projection.ts'
+import { Gather } from './gather.ts'
 import type {
   CachedDocument,
   DocumentCache,
@@ -12,10 +14,6 @@ import type {
 } from './ports.ts'
 import type { Writer } from './writer.ts'
 
-/** Typing is gathered this long before it is written; the promise is half a second. */
-const GATHER_MS = 150
-/** Gathered updates beyond this many bytes are written as rows of their own. */
-const MERGE_BYTES = 65_536
 const FROM_JOURNAL = 'journal'
 const FROM_LOG = 'log'
 
@@ -49,9 +47,8 @@ export class Room {
   #cached: CachedDocument | null = null
   /** Highest journal number that the cache was given. */
   #keptTo = 0
-  #gathered: Uint8Array[] = []
+  readonly #gather: Gather
   #changed = new Set<string>()
-  #cancelGather: (() => void) | null = null
   /** Local edits since a fresh copy was begun; null while there is none. */
   #since: Uint8Array[] | null = null
   #onReplaced = new Set<() => void>()
@@ -59,6 +56,7 @@ export class Room {
   constructor(name: string, ports: RoomPorts) {
     this.name = name
     this.#ports = ports
+    this.#gather = new Gather(ports.around, () => void this.flush())
   }
 
   get doc(): Y.Doc {
@@ -119,24 +117,20 @@ export class Room {
     })
     doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
       if (!tr.local) return
-      this.#gathered.push(bytes)
+      this.#gather.add(bytes)
       this.#since?.push(bytes)
-      this.#cancelGather ??= this.#ports.around.after(GATHER_MS, () => void this.flush())
       this.#ports.onChange()
     })
   }
 
   get gathered(): number {
-    return this.#gathered.length
+    return this.#gather.count
   }
 
   /** Resolves when every edit made before the call is on disk. */
   async flush(): Promise<void> {
-    this.#cancelGather?.()
-    this.#cancelGather = null
-    const updates = this.#gathered
-    this.#gathered = []
-    const drafts = mergeSmall(updates).map((bytes) => ({ doc: this.name, bytes }))
+    if (this.#gather.held) await this.#gather.free()
+    const drafts = this.#gather.take().map((bytes) => ({ doc: this.name, bytes }))
     // Without drafts too: the queue is in order, so this waits for what is being written.
     const index = drafts.length > 0 ? this.#takeChanged() : []
     for (const row of await this.#ports.writer.write(drafts, index)) this.#keep(row)
@@ -168,7 +162,7 @@ export class Room {
     this.advance()
     if (copy !== this.#shown) return
     for (const bytes of updates) this.#cached?.keep(bytes)
-    const index = this.#gathered.length === 0 ? this.#takeChanged() : []
+    const index = this.#gather.count === 0 ? this.#takeChanged() : []
     if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
     await this.saveReach()
   }
@@ -195,7 +189,7 @@ export class Room {
   /** Begins a copy that is fetched from row 0, for a state that waits for ever or differs from the relay's. */
   async beginAfresh() {
     this.abandon()
-    const since = [...this.#gathered]
+    const since = [...this.#gather.updates]
     this.#since = since
     await this.flush()
     const rows = await this.#ownRows(0)
@@ -230,8 +224,19 @@ export class Room {
     await this.reproject()
   }
 
-  /** Shows the same content under other clientIDs. */
-  async showInstead(rekey: (state: Uint8Array) => Uint8Array) {
+  /**
+   * Moves the document to other clientIDs.
+   * @param prepare makes the journal's rows follow; null if there is nothing to move
+   */
+  async moveClients(prepare: () => Promise<Rekey | null>) {
+    await this.flush()
+    let shown: Promise<void> | undefined
+    await this.#gather.holdAndMove(prepare, (rekey) => (shown = this.showInstead(rekey)))
+    await shown
+  }
+
+  /** Shows the same content in a new copy. */
+  async showInstead(rekey: Rekey) {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, rekey(Y.encodeStateAsUpdate(this.doc)), FROM_JOURNAL)
     this.abandon()
@@ -278,9 +283,3 @@ const waiting = (kept: Uint8Array[]): CachedDocument => ({
   saveReach: async () => undefined,
   close: async () => undefined,
 })
-
-function mergeSmall(updates: readonly Uint8Array[]): Uint8Array[] {
-  if (updates.length < 2) return [...updates]
-  const size = updates.reduce((sum, bytes) => sum + bytes.length, 0)
-  return size <= MERGE_BYTES ? [Y.mergeUpdates([...updates])] : [...updates]
-}

@@ -31,18 +31,21 @@ export function sendAgain(shelf: Shelf, journal: Journal, around: Surroundings) 
      */
     async rekey(name: string, refused: readonly number[]): Promise<number> {
       const target = await room(name)
-      await target.flush()
-      const open = await journal.rows(['unsent', 'refused'], name)
-      const { rows: fresh, rekey } = rekeyedRows(open, refused, around.random, writer.row)
-      if (fresh.length === 0) return 0
-      await journal.replace(
-        open.map(({ n }) => n),
-        fresh,
-      )
-      await target.showInstead(rekey)
-      await recount()
-      announce(fresh)
-      return fresh.length
+      let made = 0
+      await target.moveClients(async () => {
+        const open = await journal.rows(['unsent', 'refused'], name)
+        const rekeyed = rekeyedRows(open, refused, around.random, writer.row)
+        if (rekeyed.rows.length === 0) return null
+        await journal.replace(
+          rekeyed.old.map(({ n }) => n),
+          rekeyed.rows,
+        )
+        announce(rekeyed.rows, rekeyed.old)
+        made = rekeyed.rows.length
+        return rekeyed.rekey
+      })
+      if (made > 0) await recount()
+      return made
     },
 
     /**

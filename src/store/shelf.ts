@@ -25,6 +25,9 @@ export interface StoreState {
   readonly tally: Tally
 }
 
+/** Told of rows to send, and of the rows whose place they take. */
+export type OnRows = (rows: readonly JournalRow[], instead: readonly JournalRow[]) => void
+
 export type Shelf = Awaited<ReturnType<typeof openShelf>>
 
 /**
@@ -36,7 +39,7 @@ export async function openShelf(ports: StorePorts) {
   const rooms = new Map<string, Room>()
   const loading = new Map<string, Promise<Room>>()
   const listeners = new Set<() => void>()
-  const rowListeners = new Set<(rows: readonly JournalRow[]) => void>()
+  const rowListeners = new Set<OnRows>()
   let tally = await journal.tally()
   let state: StoreState | null = null
 
@@ -44,8 +47,8 @@ export async function openShelf(ports: StorePorts) {
     state = null
     for (const tell of listeners) tell()
   }
-  const announce = (rows: readonly JournalRow[]) => {
-    for (const tell of rowListeners) tell(rows)
+  const announce = (rows: readonly JournalRow[], instead: readonly JournalRow[] = []) => {
+    for (const tell of rowListeners) tell(rows, instead)
   }
   const onWritten = (rows: readonly JournalRow[]) => {
     if (rows.length === 0) return
@@ -89,7 +92,7 @@ export async function openShelf(ports: StorePorts) {
       loaded.catch(() => loading.delete(name))
       return loaded
     },
-    onRows(tell: (rows: readonly JournalRow[]) => void): () => void {
+    onRows(tell: OnRows): () => void {
       rowListeners.add(tell)
       return () => rowListeners.delete(tell)
     },

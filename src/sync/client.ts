@@ -71,7 +71,8 @@ function createExchange(ports: SyncPorts, status: StatusStore, send: (m: DeviceM
     onChange: () => void checkEqual().catch(() => status.set({ checkedAt: null })),
   })
   const inbox = createInbox({ ...ports, outbox, digests, status, send, pump })
-  const stopRows = documents.onRows((rows) => {
+  const stopRows = documents.onRows((rows, instead) => {
+    for (const { id } of instead) outbox.remove(id)
     outbox.add(rows)
     for (const doc of new Set(rows.map((row) => row.doc))) digests.touched(doc)
     pump()

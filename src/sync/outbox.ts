@@ -70,11 +70,6 @@ export class Outbox {
     if (row) this.#delays.delete(row.doc)
   }
 
-  /** Drops every row of a document, for it was given new ones. */
-  removeDocument(doc: string) {
-    for (const row of this.#rows.values()) if (row.doc === doc) this.remove(row.id)
-  }
-
   /** The relay cannot take a document's rows yet: send them again, in order, a little later. */
   hold(doc: string, pump: () => void) {
     for (const row of this.#rows.values()) if (row.doc === doc) this.#inFlight.delete(row.id)

@@ -13,7 +13,6 @@ export function createReplies(ports: ExchangePorts, follow: (doc: string) => Pro
   const { documents, outbox, status } = ports
 
   const takeNewClientIds = async (doc: string, refused: readonly number[]) => {
-    outbox.removeDocument(doc)
     const made = await documents.rekey(doc, refused)
     status.set({ rekeyed: status.get().rekeyed + made })
     await follow(doc)

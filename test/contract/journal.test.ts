@@ -68,6 +68,14 @@ function journalContract(fresh: () => Promise<Journal>) {
     expect(await journal.rows(['unsent'])).toEqual([row(3)])
     expect((await journal.rows(['replaced'])).map((r) => r.n)).toEqual([1, 2])
   })
+  it('[J4] an answer to a row that was replaced meanwhile does not bring it back', async () => {
+    const journal = await fresh()
+    await journal.write([row(1)], [])
+    await journal.replace([1], [row(2)])
+    await journal.settle([{ n: 1, state: 'refused', reason: 'client-taken' }])
+    expect(await journal.rows(['refused'])).toEqual([])
+    expect((await journal.rows(['replaced'])).map((r) => r.n)).toEqual([1])
+  })
   it('[J5] never gives a number out twice, even when all rows are settled', async () => {
     const journal = await fresh()
     await journal.write([row(7)], [])

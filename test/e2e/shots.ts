@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { everyScreen, someNotes } from './support/every-screen.ts'
-import { expectChecked, expectWhere, noteBox, openCapture, signIn } from './support/screens.ts'
+import { everyScreen, paint, someNotes } from './support/every-screen.ts'
+import { hardStates } from './support/hard-states.ts'
+import { expectChecked, expectInstalled, signIn } from './support/screens.ts'
 import { World } from './support/world.ts'
 
 /*
@@ -20,11 +21,11 @@ async function shoot(page: Page, name: string) {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height })
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await paint(page, colorScheme)
       await page.screenshot({ path: `screenshots/${name}-${width}-${colorScheme}.png` })
     }
     if (width === 390) {
-      await page.emulateMedia({ colorScheme: 'light' })
+      await paint(page, 'light')
       await page.screenshot({ path: `screenshots/${name}-${width}-whole.png`, fullPage: true })
     }
   }
@@ -40,6 +41,7 @@ try {
   await shoot(fresh, 'sign-in')
   const page = fresh
   await signIn(page, 'p04')
+  await expectInstalled(page)
   await expectChecked(page)
   await shoot(page, 'today-empty')
   await someNotes(page)
@@ -47,16 +49,8 @@ try {
     await open(page)
     await shoot(page, name)
   }
-  tablet.air.set('cut')
-  await openCapture(page)
-  await noteBox(page).pressSequentially('Typed in the playground with no signal at all.')
-  await expectWhere(page, /^On this device/)
-  await shoot(page, 'capture-offline')
-  await page.getByRole('navigation').getByRole('link', { name: 'This device' }).click()
-  await shoot(page, 'this-device-offline')
-  await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
-  await page.getByRole('button', { name: 'Tell the DSL now' }).first().click()
-  await shoot(page, 'tell-the-dsl')
+  await tablet.go('/')
+  for (const { name, reach } of hardStates) await shoot(await reach(tablet, world.review), name)
   const other = await world.tablet()
   const outsider = await other.on()
   await outsider.getByRole('button', { name: 'Go in as Juno' }).click()

@@ -52,7 +52,7 @@ export function memoryJournal(disk: MemoryDisk, step: Step = atOnce): Journal {
       await step('journal.settle')
       for (const change of settlements) {
         const row = disk.journal.get(change.n)
-        if (row) disk.journal.set(change.n, { ...row, ...change })
+        if (row && row.state !== 'replaced') disk.journal.set(change.n, { ...row, ...change })
       }
     },
     async replace(old, rows) {

@@ -21,39 +21,53 @@ export async function someNotes(page: Page): Promise<void> {
   await writeNote(page, { text: 'Nine minutes of waiting between lessons; no task on the board.' })
 }
 
-const at = (name: string, path: string): Screen => ({
+/** A screen by its address; it is there when its own heading is, not the one of the screen before. */
+const at = (name: string, path: string, heading: string): Screen => ({
   name,
   open: async (page) => {
-    // Within the app: a fresh load for each screen would prove less and take longer.
-    await page.evaluate((to) => {
-      history.pushState({}, '', to)
-      dispatchEvent(new PopStateEvent('popstate'))
-    }, path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(
-      page.getByRole('main').getByRole('status', { name: /Loading|Opening/ }),
-    ).toHaveCount(0)
+    await page.goto(new URL(path, page.url()).href)
+    await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible()
+    // The kit shows the loading state itself.
+    if (path !== '/kit') await expect(page.getByText(/^(Opening|Asking) /)).toHaveCount(0)
   },
 })
 
+/** Shows the page in light or dark, and waits until no colour is on its way to the other. */
+export async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(ends.map(({ finished }) => finished))
+  })
+}
+
+const SCHOOL = 'Rookery Pond Primary School'
+
 /** Every screen there is, in the order in which a day meets them. */
 export const everyScreen = (review: string): Screen[] => [
-  at('today', '/'),
-  at('reviews', '/reviews'),
-  at('pack', `/reviews/${review}`),
-  at('capture', `/reviews/${review}/capture`),
-  at('my-notes', `/reviews/${review}/notes`),
+  at('today', '/', 'Today'),
+  at('reviews', '/reviews', 'Reviews'),
+  at('pack', `/reviews/${review}`, SCHOOL),
+  at('capture', `/reviews/${review}/capture`, 'New note'),
+  at('my-notes', `/reviews/${review}/notes`, 'My notes'),
   {
     name: 'note',
     async open(page) {
+      await at('my-notes', `/reviews/${review}/notes`, 'My notes').open(page)
       await page.getByRole('article').first().getByRole('link').first().click()
       await expect(page.getByRole('textbox', { name: 'Note' })).not.toHaveValue('')
     },
   },
-  at('team', `/reviews/${review}/team`),
-  at('who-is-in', `/reviews/${review}/in`),
-  at('this-device', '/device'),
-  at('promises', '/promises'),
-  at('kit', '/kit'),
-  at('not-found', '/there-is-no-such-page'),
+  at('team', `/reviews/${review}/team`, 'The team’s notes'),
+  at('who-is-in', `/reviews/${review}/in`, 'Who is in'),
+  at('this-device', '/device', 'What is on this device'),
+  at('sign-in-again', '/sign-in', 'Sign in'),
+  at('promises', '/promises', 'Seven promises'),
+  at('not-found', '/there-is-no-such-page', 'No such page'),
+  at('not-my-review', '/reviews/somebody-elses', 'Not one of your reviews'),
+  // Last: it is not inside the app's frame.
+  at('kit', '/kit', 'The kit'),
 ]

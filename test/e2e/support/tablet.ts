@@ -27,6 +27,8 @@ export interface TabletOptions {
   readonly dark?: boolean
   /** A profile that exists already: a copied tablet. It is taken over, and removed at the end. */
   readonly profile?: string
+  /** Runs in every page before anything else does. */
+  readonly script?: () => void
 }
 
 /** One tablet: a browser of its own on a profile of its own, which outlives every kill. */
@@ -83,6 +85,7 @@ export class Tablet {
     context.on('page', (page) => this.#listen(page))
     for (const page of context.pages()) this.#listen(page)
     await context.addInitScript(shiftDate, this.#shift)
+    if (this.#options.script) await context.addInitScript(this.#options.script)
     const [first] = context.pages()
     this.#page = first ?? (await context.newPage())
     await this.go(at)

@@ -55,11 +55,11 @@ export class World {
   }
 
   /** A tablet whose storage is a copy of another's; that one must be off. */
-  copyOf(original: Tablet): Promise<Tablet> {
+  copyOf(original: Tablet, options: TabletOptions = {}): Promise<Tablet> {
     const profile = Tablet.newProfile()
     cpSync(original.profile, profile, { recursive: true })
     // The same address too: a browser keeps its stores by address.
-    return this.tablet({ profile, air: original.air })
+    return this.tablet({ ...options, profile, air: original.air })
   }
 
   get complaints(): string[] {

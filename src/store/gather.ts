@@ -1,0 +1,78 @@
+import * as Y from 'yjs'
+import type { Rekey } from '../crdt/rekey.ts'
+import type { Surroundings } from './ports.ts'
+
+/** Typing is gathered this long before it is written; the promise is half a second. */
+const GATHER_MS = 150
+/** Gathered updates beyond this many bytes are written as rows of their own. */
+const MERGE_BYTES = 65_536
+
+/** Local edits of one document on their way to the writer. */
+export class Gather {
+  readonly #around: Surroundings
+  readonly #write: () => void
+  #updates: Uint8Array[] = []
+  #cancel: (() => void) | null = null
+  #held: Promise<void> | null = null
+
+  /** @param write is told when it is time to take */
+  constructor(around: Surroundings, write: () => void) {
+    this.#around = around
+    this.#write = write
+  }
+
+  get count(): number {
+    return this.#updates.length
+  }
+
+  get updates(): readonly Uint8Array[] {
+    return this.#updates
+  }
+
+  get held(): boolean {
+    return this.#held !== null
+  }
+
+  add(update: Uint8Array) {
+    this.#updates.push(update)
+    this.#cancel ??= this.#around.after(GATHER_MS, this.#write)
+  }
+
+  /** Resolves when nothing holds it. */
+  async free(): Promise<void> {
+    while (this.#held) await this.#held
+  }
+
+  /** Everything gathered, in few updates. Whoever takes it hands it on at once: it is counted nowhere else. */
+  take(): Uint8Array[] {
+    this.#cancel?.()
+    this.#cancel = null
+    const updates = this.#updates
+    this.#updates = []
+    return mergeSmall(updates)
+  }
+
+  /**
+   * Holds what is typed until `prepare` is done, so that nothing leaves under the old clientID,
+   * moves it to the new one and lets `then` do the same with the rest before anything else is typed.
+   */
+  async holdAndMove(prepare: () => Promise<Rekey | null>, then: (rekey: Rekey) => void) {
+    let release = () => {}
+    this.#held = new Promise((resolve) => (release = resolve))
+    try {
+      const rekey = await prepare()
+      if (!rekey) return
+      this.#updates = this.#updates.map(rekey)
+      then(rekey)
+    } finally {
+      this.#held = null
+      release()
+    }
+  }
+}
+
+function mergeSmall(updates: readonly Uint8Array[]): Uint8Array[] {
+  if (updates.length < 2) return [...updates]
+  const size = updates.reduce((sum, bytes) => sum + bytes.length, 0)
+  return size <= MERGE_BYTES ? [Y.mergeUpdates([...updates])] : [...updates]
+}
