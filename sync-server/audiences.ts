@@ -1,5 +1,5 @@
 import { type AccessFacts, may, onTeam } from '../src/domain/access.ts'
-import { parseDocumentName } from '../src/domain/documents.ts'
+import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
 import { personId, reviewId } from '../src/domain/ids.ts'
 import type { Access } from './access.ts'
 import { londonDate } from './london.ts'
@@ -24,34 +24,53 @@ export function createAudiences<T>(
   listeners: () => Iterable<T>,
   personOf: (listener: T) => string,
 ): Audiences<T> {
-  const kept = new Map<string, Set<T>>()
+  const kept = new Map<string, { readonly ref: DocumentRef; readonly audience: Set<T> }>()
+  /** Who has to do with a review at all; worked out when first asked for. */
+  let byReview: Map<string, Set<T>> | null = null
   let madeFor = ''
 
-  const reads = (listener: T, doc: string): boolean => {
-    const ref = parseDocumentName(doc)
-    return ref.ok && may(access.facts(personOf(listener)), 'read', ref.value)
+  const factsOf = (listener: T) => access.facts(personOf(listener))
+  const reads = (listener: T, ref: DocumentRef) => may(factsOf(listener), 'read', ref)
+  const index = (listener: T, reviews: Map<string, Set<T>>) => {
+    for (const { id } of factsOf(listener).reviews)
+      reviews.set(id, (reviews.get(id) ?? new Set<T>()).add(listener))
   }
   const forgetOld = () => {
     const current = `${accounts.version()} ${londonDate(now())}`
+    if (current !== madeFor) byReview = null
     if (current !== madeFor || kept.size > KEPT) kept.clear()
     madeFor = current
+  }
+  const candidates = (ref: DocumentRef): Iterable<T> => {
+    if (!('review' in ref)) return listeners()
+    if (!byReview) {
+      byReview = new Map()
+      for (const listener of listeners()) index(listener, byReview)
+    }
+    return byReview.get(ref.review) ?? []
   }
 
   return {
     of(doc) {
       forgetOld()
       const known = kept.get(doc)
-      if (known) return known
-      const audience = new Set([...listeners()].filter((listener) => reads(listener, doc)))
-      kept.set(doc, audience)
+      if (known) return known.audience
+      const ref = parseDocumentName(doc)
+      if (!ref.ok) return []
+      const audience = new Set([...candidates(ref.value)].filter((one) => reads(one, ref.value)))
+      kept.set(doc, { ref: ref.value, audience })
       return audience
     },
     joined(listener) {
       forgetOld()
-      for (const [doc, audience] of kept) if (reads(listener, doc)) audience.add(listener)
+      if (byReview) index(listener, byReview)
+      for (const { ref, audience } of kept.values())
+        if (reads(listener, ref)) audience.add(listener)
     },
     left(listener) {
-      for (const audience of kept.values()) audience.delete(listener)
+      for (const { audience } of kept.values()) audience.delete(listener)
+      for (const { id } of byReview ? factsOf(listener).reviews : [])
+        byReview?.get(id)?.delete(listener)
     },
   }
 }

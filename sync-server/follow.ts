@@ -6,6 +6,7 @@ import type { DocumentLog } from './log/port.ts'
 import type { RelayPorts } from './ports.ts'
 import type { Committed, Stored } from './commit.ts'
 import { framesOf } from './row-frames.ts'
+import { NewsFrames } from './news-frames.ts'
 import type { Snapshots } from './snapshots.ts'
 
 const ROWS_AT_ONCE = 64
@@ -146,14 +147,11 @@ export class Follows {
   }
 
   #fanOut(doc: string, stored: readonly Stored[]) {
-    const rows = () => stored.map(({ row }) => row)
-    let frames: Uint8Array[] | null = null
-    // Encoded once for everybody, and only if somebody listens.
-    const whole = () => (frames ??= framesOf(doc, rows()))
-    for (const follower of this.#rooms.get(doc) ?? []) this.#tell(follower, stored, whole)
+    const news = new NewsFrames(doc, stored)
+    for (const follower of this.#rooms.get(doc) ?? []) this.#tell(follower, stored, news)
   }
 
-  #tell(follower: Follower, stored: readonly Stored[], whole: () => Uint8Array[]) {
+  #tell(follower: Follower, stored: readonly Stored[], news: NewsFrames) {
     const first = stored[0]?.row.seq ?? 0
     const last = stored.at(-1)?.row.seq ?? 0
     follower.known = Math.max(follower.known, last)
@@ -163,8 +161,10 @@ export class Follows {
     const refusal = this.#access.refuses(follower.to.person, 'read', follower.doc)
     if (refusal) return this.#refuse(follower, refusal)
     if (follower.sent < first - 1) return this.#fallBack(follower)
-    const partly = follower.sent >= first || stored.some(({ from }) => from === follower.to)
-    const frames = partly ? framesOf(follower.doc, rowsFor(follower, stored)) : whole()
+    const frames =
+      follower.sent >= first
+        ? framesOf(follower.doc, rowsFor(follower, stored))
+        : news.for(follower.to)
     follower.sent = last
     for (const frame of frames) follower.to.sendFrame(frame)
   }

@@ -14,6 +14,7 @@ const LARGEST = LIMITS.frameBytes * 12
 const KNOWN_DOCS = 10_000
 /** A crowd that comes back at once is served first; putting documents together can wait. */
 const WAIT_MS = 2_000
+const LONGEST_WAITS = 15
 
 export interface AtHead {
   readonly seq: number
@@ -36,6 +37,7 @@ export class Snapshots {
   readonly #tried = new Map<string, number>()
   readonly #wanted = new Set<string>()
   #working: Promise<void> | null = null
+  #busy = false
 
   constructor(ports: RelayPorts, later: Later) {
     this.#ports = ports
@@ -61,13 +63,20 @@ export class Snapshots {
 
   /** Makes a new snapshot when enough has come since the last. */
   grew(doc: string, head: number) {
+    this.#busy = true
     const since = Math.max(this.#made.get(doc) ?? 0, this.#tried.get(doc) ?? 0)
     if (head - since <= ROWS_PER_SNAPSHOT) return
     if (this.#tried.size >= KNOWN_DOCS) this.#tried.clear()
     this.#tried.set(doc, head)
     this.#wanted.add(doc)
     if (this.#wanted.size > 1 || this.#working) return
+    this.#whenQuiet(LONGEST_WAITS)
+  }
+
+  #whenQuiet(waits: number) {
+    this.#busy = false
     this.#later(WAIT_MS, () => {
+      if (this.#busy && waits > 1) return this.#whenQuiet(waits - 1)
       this.#working ??= this.#workOff()
     })
   }

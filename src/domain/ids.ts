@@ -22,14 +22,21 @@ export const urn = (text: string) => text as Urn
 const recordId = (text: string) => text as RecordId
 export const isoDate = (text: string) => text as IsoDate
 
-/** Hexadecimal text of some bytes. */
-export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+// Looked up, not worked out: the relay does this several times for each row.
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const VALUES = new Map(PAIRS.map((pair, byte) => [pair, byte]))
 
-/** Bytes of hexadecimal text of even length. */
+/** Hexadecimal text of some bytes. */
+export const hexOf = (bytes: Uint8Array): string => {
+  let hex = ''
+  for (const byte of bytes) hex += PAIRS[byte]
+  return hex
+}
+
+/** Bytes of lower-case hexadecimal text of even length. */
 export const bytesOfHex = (hex: string): Uint8Array => {
   const bytes = new Uint8Array(hex.length / 2)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = VALUES.get(hex.slice(2 * i, 2 * i + 2)) ?? 0
   return bytes
 }
 

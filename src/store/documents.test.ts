@@ -229,9 +229,7 @@ describe('rows under another clientID than the one that moves', () => {
     changeRecord(opened.doc, noteRecord, 'n1', { text: 'and more' }, author)
     await opened.flush()
     const told: string[][] = []
-    documents.onRows((rows, instead) =>
-      told.push([rows, instead].map((r) => `${r.map(({ n }) => n)}`)),
-    )
+    documents.onRows((...lists) => told.push(lists.map((rows) => rows.map(({ n }) => n).join())))
     expect(await documents.rekey(NOTES, [1])).toBe(2)
     expect(told).toEqual([['4,5', '1,3']])
     const states = [...disk.journal.values()].map(({ n, state }) => `${n} ${state}`)

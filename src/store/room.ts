@@ -112,14 +112,25 @@ export class Room {
   }
 
   #listen(doc: Y.Doc) {
+    let listening = false
     recordsOf(doc).observeDeep((events) => {
       for (const id of changedRecords(doc, events)) this.#changed.add(id)
     })
-    doc.on('update', (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
+    const onUpdate = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
       if (!tr.local) return
       this.#gather.add(bytes)
       this.#since?.push(bytes)
       this.#ports.onChange()
+    }
+    // Yjs encodes what was applied again for whoever listens: nobody does while it comes from the log.
+    doc.on('beforeTransaction', (tr: Y.Transaction) => {
+      if (!tr.local || listening) return
+      listening = true
+      doc.on('update', onUpdate)
+    })
+    doc.on('afterAllTransactions', () => {
+      if (listening) doc.off('update', onUpdate)
+      listening = false
     })
   }
 
@@ -231,7 +242,9 @@ export class Room {
   async moveClients(prepare: () => Promise<Rekey | null>) {
     await this.flush()
     let shown: Promise<void> | undefined
-    await this.#gather.holdAndMove(prepare, (rekey) => (shown = this.showInstead(rekey)))
+    await this.#gather.holdAndMove(prepare, (rekey) => {
+      shown = this.showInstead(rekey)
+    })
     await shown
   }
 
