@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function'
 import type { AccessFacts } from '../domain/access.ts'
 import { documentsOf } from '../domain/access.ts'
 import { hexOf, newRecordId } from '../domain/ids.ts'
@@ -110,7 +111,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
   const { person, name } = first
   const { db, ledger, device, documents } = await openStore(person, around)
   const lost = compareMark(localMarks.read(person), documents.state().tally)
-  await ledger.setMeta('facts', first)
+  if (!equalityDeep(await ledger.meta('facts'), first)) await ledger.setMeta('facts', first)
 
   const facts = settable(first)
   let held: Held = { unsent: 0, notes: {} }

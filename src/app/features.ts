@@ -13,5 +13,5 @@ export const features: readonly Feature[] = Object.values(found).sort((a, b) =>
 /** Fetches every screen once, so that none is missing when the signal goes or a new version comes. */
 export async function fetchAllScreens(): Promise<void> {
   for (const { screen } of features.flatMap(({ routes }) => routes))
-    await screen().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
+    if ('load' in screen) await screen.load().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
 }

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { equalityDeep } from 'lib0/function'
 import { z } from 'zod'
 import { durably } from '../store/durable.ts'
 
@@ -67,6 +68,7 @@ function createMemory(): Memory {
     async change(part) {
       // Another window may have changed it since.
       current = later(current, inLocalStorage())
+      if (equalityDeep(current, { ...current, ...part })) return
       const value = { ...current, ...part, turn: current.turn + 1 }
       current = value
       try {

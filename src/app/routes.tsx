@@ -22,7 +22,7 @@ const route = (path: string, component: RouteComponent): AnyRoute =>
 
 const ofJobs = features
   .flatMap(({ routes }) => routes)
-  .map(({ path, screen }) => route(path, lazy(screen)))
+  .map(({ path, screen }) => route(path, 'load' in screen ? lazy(screen.load) : screen))
 
 const ofApp = [
   route('/device', DevicePage),

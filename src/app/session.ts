@@ -97,11 +97,12 @@ export function createSession(ports: SessionPorts): Session {
     subscribe: state.subscribe,
 
     async start() {
+      const early = readEarly(ports)
       await memory.load()
       const { last } = memory.read()
       if (!last) return askWho()
       try {
-        const facts = await ports.keptFacts(last.person)
+        const facts = await early(last.person)
         if (!facts) return await askWho()
         await open(facts, last.demo)
       } catch (error) {
@@ -137,6 +138,15 @@ export function createSession(ports: SessionPorts): Session {
       return 'out'
     },
   }
+}
+
+/** What is remembered before the disk has answered is nearly always right: their rights are read meanwhile. */
+function readEarly({ memory, keptFacts }: SessionPorts): SessionPorts['keptFacts'] {
+  const guess = memory.read().last?.person
+  const early = guess === undefined ? null : keptFacts(guess)
+  // Whoever waits for it is told.
+  early?.catch(() => undefined)
+  return (person) => (early && person === guess ? early : keptFacts(person))
 }
 
 /** Closes a person's work: cleared if the relay has it all, kept for them if not. */

@@ -1,10 +1,15 @@
-import type { ComponentType } from 'react'
+import type { FunctionComponent } from 'react'
 
-/** One screen of a job. Loaded when it is first shown, precached for offline. */
+/** One screen of a job. */
 export interface FeatureRoute {
   /** Path with `$name` for parameters, e.g. `/reviews/$review/capture`. */
   readonly path: string
-  readonly screen: () => Promise<{ readonly default: ComponentType }>
+  /** Loaded when it is first shown, precached for offline; a component at once if the app starts with it. */
+  readonly screen: FunctionComponent | LaterScreen
+}
+
+export interface LaterScreen {
+  readonly load: () => Promise<{ readonly default: FunctionComponent }>
 }
 
 /** A place in the navigation. */

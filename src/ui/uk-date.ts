@@ -1,3 +1,5 @@
+import { sayTime } from './uk-time.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** A typed UK date as "2025-11-18", or null. Takes 18/11/2025, 18.11.25, 18-11-2025 and 18 Nov 2025. */
@@ -21,18 +23,9 @@ export function writeUkDate(iso: string): string {
 export function sayUkDate(iso: string): string | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
   if (parts === null) return null
-  const at = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))
-  return words.format(at).replace(',', '')
+  // At noon in UTC it is the same date in London all the year round.
+  return sayTime(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]), 12), 'day')
 }
-
-// A date has no clock: read in UTC it never slips to the day before.
-const words = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 
 function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day))

@@ -1,7 +1,12 @@
 const zone = 'Europe/London'
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone })
+/** A format that is made when it is first used: making one takes longer than a start can spare. */
+function format(options: Intl.DateTimeFormatOptions): (at: number) => string {
+  let made: Intl.DateTimeFormat | undefined
+  return (at) => {
+    made ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone })
+    return made.format(at).replace(',', '')
+  }
 }
 
 const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -16,14 +21,14 @@ export type TimeForm = 'clock' | 'date' | 'day' | 'short' | 'moment'
 export function sayTime(at: number, form: TimeForm): string {
   switch (form) {
     case 'clock':
-      return clock.format(at)
+      return clock(at)
     case 'date':
-      return numeric.format(at)
+      return numeric(at)
     case 'day':
-      return day.format(at).replace(',', '')
+      return day(at)
     case 'short':
-      return short.format(at).replace(',', '')
+      return short(at)
     case 'moment':
-      return `${short.format(at).replace(',', '')}, ${clock.format(at)}`
+      return `${short(at)}, ${clock(at)}`
   }
 }
