@@ -1,6 +1,7 @@
-import { useMantineColorScheme } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import { ChoiceChips } from './choice-chips.tsx'
 import { IconDeviceTablet, IconMoon, IconSun } from './icons.ts'
+import { scheme } from './scheme.ts'
 
 const options = [
   { value: 'auto', label: 'As the device', icon: IconDeviceTablet },
@@ -10,14 +11,14 @@ const options = [
 
 /** Light, dark or as the device; kept on this device. */
 export function SchemeChoice() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const chosen = useSyncExternalStore(scheme.subscribe, scheme.get)
   return (
     <ChoiceChips
       label="Light or dark"
       options={options}
-      value={colorScheme}
+      value={chosen}
       clearable={false}
-      onChange={(value) => setColorScheme(value ?? 'auto')}
+      onChange={(value) => scheme.choose(value ?? 'auto')}
     />
   )
 }

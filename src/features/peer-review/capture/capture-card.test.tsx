@@ -55,7 +55,7 @@ function Card({ note }: { note: string | null }) {
 
 const show = (desk: Desk, note: string | null) =>
   render(
-    <UiProvider env="test">
+    <UiProvider>
       <DeskProvider value={desk}>
         <Card note={note} />
       </DeskProvider>
