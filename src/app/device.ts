@@ -111,7 +111,8 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
   const { person, name } = first
   const { db, ledger, device, documents } = await openStore(person, around)
   const lost = compareMark(localMarks.read(person), documents.state().tally)
-  if (!equalityDeep(await ledger.meta('facts'), first)) await ledger.setMeta('facts', first)
+  const [known, contactAt] = await Promise.all([ledger.meta('facts'), ledger.meta('contact')])
+  if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
 
   const facts = settable(first)
   let held: Held = { unsent: 0, notes: {} }
@@ -133,7 +134,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     held: () => held,
     onAccessChanged: () => void refresh(),
   })
-  const contact = await watchContact(sync, ledger)
+  const contact = watchContact(sync, ledger, contactAt)
   const setMark = () => {
     const { tally } = documents.state()
     localMarks.write(person, { device, high: tally.high, unsent: tally.unsent })

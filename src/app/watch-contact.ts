@@ -6,9 +6,8 @@ import { settable } from './watched.ts'
 /** How often the time of the last contact is written down, so that a restart with no signal knows it. */
 const NOTE_CONTACT_MS = 10_000
 
-/** When the relay was last heard, across restarts. */
-export async function watchContact(sync: SyncClient, ledger: Ledger): Promise<Watched<Contact>> {
-  const known = await ledger.meta('contact')
+/** When the relay was last heard, across restarts; `known` is what was kept of it. */
+export function watchContact(sync: SyncClient, ledger: Ledger, known: unknown): Watched<Contact> {
   const contact = settable<Contact>({ live: false, at: typeof known === 'number' ? known : null })
   let noted = 0
   sync.status.subscribe(() => {

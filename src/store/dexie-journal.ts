@@ -70,13 +70,11 @@ export function dexieJournal(db: CorridorDatabase): Journal {
 
     rows: (states, doc, after = 0) =>
       durably(db, async () => {
-        const found: JournalRow[] = []
-        for (const state of states) {
-          const keys = await byState(state, doc).primaryKeys()
-          const wanted = after === 0 ? keys : keys.filter((n) => n > after)
-          for (const row of await db.journal.bulkGet(wanted)) if (row) found.push(row)
-        }
-        return found.sort((a, b) => a.n - b.n)
+        const keys = await Promise.all(states.map((state) => byState(state, doc).primaryKeys()))
+        const wanted = keys.flat().filter((n) => n > after)
+        if (wanted.length === 0) return []
+        const found = await db.journal.bulkGet(wanted.sort((a, b) => a - b))
+        return found.flatMap((row) => row ?? [])
       }),
 
     tally: () =>

@@ -23,8 +23,11 @@ export type Documents = Awaited<ReturnType<typeof openDocuments>>
  */
 export async function openDocuments(ports: StorePorts) {
   const { around, device } = ports
-  const { journal, writeAgain } = await keepOpenRows(ports.journal)
-  const shelf = await openShelf({ ...ports, journal })
+  const [{ journal, writeAgain }, tally] = await Promise.all([
+    keepOpenRows(ports.journal),
+    ports.journal.tally(),
+  ])
+  const shelf = openShelf({ ...ports, journal }, tally)
   const { room, rooms, writer } = shelf
   const everyRoom = () => [...rooms.values()]
 

@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { AccessFacts } from '../domain/access.ts'
@@ -6,6 +7,7 @@ import type { RecordType } from '../domain/record.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'
 import type { CorridorDatabase, StoredProposal } from './db.ts'
 import type { Documents } from './documents.ts'
+import type { IndexRow } from './ports.ts'
 import type { StoreState } from './shelf.ts'
 
 /** What a screen may use of this device, whatever its job is. */
@@ -76,14 +78,32 @@ export function useRecords<T>(
     const lists = await Promise.all(names.map((doc) => newest(db, type.type, doc, limit)))
     return lists.flat()
   }, [db, type.type, key, limit])
+  return { ...readAll(type, found ?? []), loading: found === undefined }
+}
+
+/** Every record of one document as the index has it, in one question; `readAll` takes them apart. */
+export function useIndexOf(doc: string): readonly IndexRow[] | undefined {
+  const { db } = useDesk()
+  return useLiveQuery(
+    () => db.index.where('[doc+id]').between([doc, Dexie.minKey], [doc, Dexie.maxKey]).toArray(),
+    [db, doc],
+  )
+}
+
+/** Those of some index rows that are of one type, newest first. */
+export function readAll<T>(
+  type: RecordType<T>,
+  found: readonly IndexRow[],
+): Omit<Records<T>, 'loading'> {
   const rows: T[] = []
   let unreadable = 0
-  for (const { data } of found ?? []) {
+  const own = found.filter((row) => row.type === type.type).sort((a, b) => b.at - a.at)
+  for (const { data } of own) {
     const read = type.read(data)
     if (read.ok) rows.push(read.value)
     else unreadable++
   }
-  return { rows, unreadable, loading: found === undefined }
+  return { rows, unreadable }
 }
 
 const newest = (db: CorridorDatabase, type: string, doc: string | undefined, limit: number) =>

@@ -28,19 +28,19 @@ export interface StoreState {
 /** Told of rows to send, and of the rows whose place they take. */
 export type OnRows = (rows: readonly JournalRow[], instead: readonly JournalRow[]) => void
 
-export type Shelf = Awaited<ReturnType<typeof openShelf>>
+export type Shelf = ReturnType<typeof openShelf>
 
 /**
  * The loaded documents, the writer they share and the counts that the screen shows.
- * @throws StorageFault if the journal cannot be read at the start
+ * @param counted what the journal held at the start
  */
-export async function openShelf(ports: StorePorts) {
+export function openShelf(ports: StorePorts, counted: Tally) {
   const { journal, around } = ports
   const rooms = new Map<string, Room>()
   const loading = new Map<string, Promise<Room>>()
   const listeners = new Set<() => void>()
   const rowListeners = new Set<OnRows>()
-  let tally = await journal.tally()
+  let tally = counted
   let state: StoreState | null = null
 
   const changed = () => {

@@ -8,7 +8,7 @@ import {
   slotRecord,
 } from '../../domain/peer-review/pack.ts'
 import { personRecord } from '../../domain/trust.ts'
-import { useDesk, useRecords } from '../../store/react.tsx'
+import { readAll, useDesk, useIndexOf, useRecords } from '../../store/react.tsx'
 
 export interface PackHere {
   readonly loading: boolean
@@ -20,15 +20,15 @@ export interface PackHere {
 
 /** A review's pack as this device holds it. */
 export function usePack(review: string): PackHere {
-  const docs = [`review/${review}`]
-  const heads = useRecords(reviewRecord, docs)
-  const questions = useRecords(keyQuestionRecord, docs)
-  const slots = useRecords(slotRecord, docs)
-  const groups = useRecords(groupRecord, docs)
+  const found = useIndexOf(`review/${review}`)
+  const heads = readAll(reviewRecord, found ?? [])
+  const questions = readAll(keyQuestionRecord, found ?? [])
+  const slots = readAll(slotRecord, found ?? [])
+  const groups = readAll(groupRecord, found ?? [])
   const parts = [heads, questions, slots, groups]
   const head = heads.rows[0]
   return {
-    loading: parts.some((part) => part.loading),
+    loading: found === undefined,
     unreadable: parts.reduce((sum, part) => sum + part.unreadable, 0),
     pack: head
       ? assemblePack({

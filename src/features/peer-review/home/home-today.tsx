@@ -20,7 +20,7 @@ export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
   const { me } = useDesk()
   const { pack, loading } = usePack(access.id)
   const { mine } = useReviewAccess(access.id)
-  if (loading) return <LoadingState label="Opening today’s review" />
+  if (loading) return <Opening review={access.id} mine={mine} />
   if (!pack) return <PackMissing mine={mine} review={access.id} />
   const part = dayPart(pack, me.person, now.date, now.time)
   return (
@@ -41,9 +41,7 @@ export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
               pack={pack}
               slot={part.at === 'during' ? part.now.slot.id : null}
             />
-            <LinkButton to={paths.capture(access.id)} tone="primary" icon={IconPlus}>
-              New note
-            </LinkButton>
+            <NewNote review={access.id} />
           </>
         ) : (
           <LinkButton to={paths.pack(access.id)} tone="primary">
@@ -51,6 +49,26 @@ export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
           </LinkButton>
         )}
       </ActionBar>
+    </>
+  )
+}
+
+const NewNote = ({ review }: { review: string }) => (
+  <LinkButton to={paths.capture(review)} tone="primary" icon={IconPlus}>
+    New note
+  </LinkButton>
+)
+
+/** A note need not wait for the pack. */
+function Opening({ review, mine }: { review: string; mine: boolean }) {
+  return (
+    <>
+      <LoadingState label="Opening today’s review" />
+      {mine ? (
+        <ActionBar>
+          <NewNote review={review} />
+        </ActionBar>
+      ) : null}
     </>
   )
 }
