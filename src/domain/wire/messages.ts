@@ -53,75 +53,85 @@ export const deviceStateSchema = z.object({
 /** What a device last said of itself, and when the relay heard it. */
 export type DeviceState = z.infer<typeof deviceStateSchema>
 
+/* Put together at the first message: a start with no signal has none, and no time for them. */
+
 /** Messages a device sends as JSON. `push` is binary: see frames.ts. */
-export const deviceControlSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('hello'),
-    protocol: z.number(),
-    device: z.string(),
-    app: z.string(),
-    /** Highest journal number ever given out on this device. */
-    journalHigh: z.number().int().nonnegative(),
-  }),
-  z.object({ type: z.literal('follow'), doc: z.string(), cursor: z.number().int().nonnegative() }),
-  z.object({ type: z.literal('unfollow'), doc: z.string() }),
-  z.object({ type: z.literal('feed'), cursors }),
-  z.object({ type: z.literal('digest'), doc: z.string() }),
-  z.object({ type: z.literal('propose'), proposal: proposalSchema }),
-  z.object({ type: z.literal('presence'), doc: z.string().nullable() }),
-  z.object({ type: z.literal('held'), held: heldSchema }),
-  z.object({ type: z.literal('ping') }),
-])
+export const deviceControlSchema = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('hello'),
+      protocol: z.number(),
+      device: z.string(),
+      app: z.string(),
+      /** Highest journal number ever given out on this device. */
+      journalHigh: z.number().int().nonnegative(),
+    }),
+    z.object({
+      type: z.literal('follow'),
+      doc: z.string(),
+      cursor: z.number().int().nonnegative(),
+    }),
+    z.object({ type: z.literal('unfollow'), doc: z.string() }),
+    z.object({ type: z.literal('feed'), cursors }),
+    z.object({ type: z.literal('digest'), doc: z.string() }),
+    z.object({ type: z.literal('propose'), proposal: proposalSchema }),
+    z.object({ type: z.literal('presence'), doc: z.string().nullable() }),
+    z.object({ type: z.literal('held'), held: heldSchema }),
+    z.object({ type: z.literal('ping') }),
+  ]),
+)
 export type DeviceControl = z.infer<typeof deviceControlSchema>
 export type DeviceMessage = DeviceControl | { readonly type: 'push'; readonly rows: PushRow[] }
 
 /** Messages the relay sends as JSON. `updates` and `snapshot` are binary: see frames.ts. */
-export const relayControlSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('welcome'),
-    protocol: z.number(),
-    /** Changes when the relay was restored from a backup: devices push again. */
-    epoch: z.string(),
-    person: z.string(),
-    now: z.number(),
-    /** Highest journal number this relay has seen from this device. */
-    journalHigh: z.number(),
-  }),
-  z.object({
-    type: z.literal('ack'),
-    rows: z.array(z.object({ id: z.string(), doc: z.string(), seq: z.number() })),
-  }),
-  z.object({
-    type: z.literal('refused'),
-    rows: z.array(z.object({ id: z.string(), doc: z.string(), reason: z.enum(REFUSALS) })),
-  }),
-  z.object({
-    type: z.literal('retry'),
-    rows: z.array(z.object({ id: z.string(), doc: z.string(), reason: z.enum(RETRIES) })),
-  }),
-  z.object({ type: z.literal('following'), doc: z.string(), head: z.number() }),
-  z.object({ type: z.literal('notFollowing'), doc: z.string(), reason: z.enum(REFUSALS) }),
-  z.object({
-    type: z.literal('feed'),
-    cursors,
-    /** Documents this person may read that changed, with their last row. */
-    docs: z.array(z.object({ doc: z.string(), head: z.number() })),
-    decisions: z.array(decisionSchema),
-    /** The person's rights changed: fetch them again. */
-    access: z.boolean(),
-    devices: z.array(deviceStateSchema),
-  }),
-  z.object({ type: z.literal('digest'), doc: z.string(), seq: z.number(), digest: z.string() }),
-  z.object({ type: z.literal('decided'), decision: decisionSchema }),
-  z.object({ type: z.literal('declined'), id: z.string(), reason: z.string() }),
-  z.object({
-    type: z.literal('presence'),
-    doc: z.string(),
-    people: z.array(z.object({ person: z.string(), device: z.string() })),
-  }),
-  z.object({ type: z.literal('pong') }),
-  z.object({ type: z.literal('bye'), reason: z.enum(FAREWELLS) }),
-])
+export const relayControlSchema = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('welcome'),
+      protocol: z.number(),
+      /** Changes when the relay was restored from a backup: devices push again. */
+      epoch: z.string(),
+      person: z.string(),
+      now: z.number(),
+      /** Highest journal number this relay has seen from this device. */
+      journalHigh: z.number(),
+    }),
+    z.object({
+      type: z.literal('ack'),
+      rows: z.array(z.object({ id: z.string(), doc: z.string(), seq: z.number() })),
+    }),
+    z.object({
+      type: z.literal('refused'),
+      rows: z.array(z.object({ id: z.string(), doc: z.string(), reason: z.enum(REFUSALS) })),
+    }),
+    z.object({
+      type: z.literal('retry'),
+      rows: z.array(z.object({ id: z.string(), doc: z.string(), reason: z.enum(RETRIES) })),
+    }),
+    z.object({ type: z.literal('following'), doc: z.string(), head: z.number() }),
+    z.object({ type: z.literal('notFollowing'), doc: z.string(), reason: z.enum(REFUSALS) }),
+    z.object({
+      type: z.literal('feed'),
+      cursors,
+      /** Documents this person may read that changed, with their last row. */
+      docs: z.array(z.object({ doc: z.string(), head: z.number() })),
+      decisions: z.array(decisionSchema),
+      /** The person's rights changed: fetch them again. */
+      access: z.boolean(),
+      devices: z.array(deviceStateSchema),
+    }),
+    z.object({ type: z.literal('digest'), doc: z.string(), seq: z.number(), digest: z.string() }),
+    z.object({ type: z.literal('decided'), decision: decisionSchema }),
+    z.object({ type: z.literal('declined'), id: z.string(), reason: z.string() }),
+    z.object({
+      type: z.literal('presence'),
+      doc: z.string(),
+      people: z.array(z.object({ person: z.string(), device: z.string() })),
+    }),
+    z.object({ type: z.literal('pong') }),
+    z.object({ type: z.literal('bye'), reason: z.enum(FAREWELLS) }),
+  ]),
+)
 export type RelayControl = z.infer<typeof relayControlSchema>
 export type RelayMessage =
   | RelayControl
