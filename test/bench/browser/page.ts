@@ -98,6 +98,20 @@ const heap = () => (performance as Memory).memory?.usedJSHeapSize ?? Number.NaN
 const usage = async () => (await navigator.storage.estimate()).usage ?? Number.NaN
 
 const bench = {
+  /** Both stores write `count` findings each, a block of one and a block of the other in turn: what else the disk does hits both. */
+  async race(count: number, block: number) {
+    const stores = { ours: await ours(true), plain: await plain() }
+    const times: Record<keyof typeof stores, number[]> = { ours: [], plain: [] }
+    for (let from = 0; from < count; from += block)
+      for (const kind of ['ours', 'plain'] as const) {
+        const start = performance.now()
+        for (let n = from; n < from + block; n++) await stores[kind].put(n)
+        times[kind].push(performance.now() - start)
+      }
+    await stores.ours.close()
+    await stores.plain.close()
+    return times
+  },
   /** Writes `count` findings one by one, each awaited; `marks` are times after each tenth. */
   async write(kind: 'ours' | 'plain', count: number) {
     const store = await (kind === 'ours' ? ours(true) : plain())
