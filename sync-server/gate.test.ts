@@ -1,8 +1,8 @@
+import { inspectUpdate } from '../src/crdt/inspect.ts'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../src/domain/refusals.ts'
 import { deviceOf, editor, rowOf, typeInto } from '../test/relay/rows.ts'
 import { type Gate, throughGate } from './gate.ts'
-import { inspectRow } from './inspect.ts'
 
 const looked: number[] = []
 const gate = (changes: Partial<Gate> = {}): Gate => ({
@@ -12,7 +12,7 @@ const gate = (changes: Partial<Gate> = {}): Gate => ({
   ownerOf: () => 'p04',
   inspect: async (bytes) => {
     looked.push(bytes.length)
-    return inspectRow(bytes)
+    return inspectUpdate(bytes)
   },
   ...changes,
 })

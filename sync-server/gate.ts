@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { UpdateFacts } from '../src/crdt/inspect.ts'
+import { inspectUpdate, type UpdateFacts } from '../src/crdt/inspect.ts'
 import { LIMITS, type Refusal } from '../src/domain/refusals.ts'
 import { err, ok, type Result } from '../src/domain/result.ts'
 import type { PushRow } from '../src/domain/wire/messages.ts'
 import { rowHashInput, sameBytes } from '../src/domain/wire/row-hash.ts'
-import { inspectRow } from './inspect.ts'
 import type { Entry } from './log/port.ts'
 
 /** Rows up to this size are read where they arrive; larger ones in the worker, under its watchdog. */
@@ -49,6 +48,6 @@ function entryOf(row: PushRow, gate: Gate, facts: Result<UpdateFacts, Refusal>):
 export function throughGate(row: PushRow, gate: Gate): Gated | Promise<Gated> {
   const refusal = refusalOf(row, gate)
   if (refusal) return err(refusal)
-  if (row.bytes.length <= READ_HERE) return entryOf(row, gate, inspectRow(row.bytes))
+  if (row.bytes.length <= READ_HERE) return entryOf(row, gate, inspectUpdate(row.bytes))
   return gate.inspect(row.bytes).then((facts) => entryOf(row, gate, facts))
 }

@@ -36,8 +36,7 @@ const isSecure = (c: Context): boolean =>
 const policy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  // The component library sets sizes and positions in style attributes.
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'"],
   imgSrc: ["'self'", 'blob:', 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],

@@ -56,6 +56,9 @@ export function relayTransport(person: string): Transport {
   const url = new URL('/sync', location.href)
   const live = new URL(url)
   live.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  const either = eitherTransport(webSocketTransport(live.href, probe), requestTransport(url.href))
+  const either = eitherTransport(
+    webSocketTransport(live.href, probe),
+    requestTransport(url.href, (...asked) => fetch(...asked)),
+  )
   return onlyFor(person, either)
 }

@@ -53,6 +53,15 @@ const later = (needs: Map<number, number>, id: Y.ID | null | undefined) => {
   if (id) needs.set(id.client, Math.max(needs.get(id.client) ?? 0, id.clock + 1))
 }
 
+const isAhead = (item: Y.Item, id: Y.ID | null | undefined): boolean =>
+  id !== null && id !== undefined && id.client === item.id.client && id.clock >= item.id.clock
+
+/** Whether a part builds on itself or on a later one: Yjs reads it without a word, and throws when it is applied. */
+const looksAhead = (item: Y.Item): boolean =>
+  isAhead(item, item.origin) ||
+  isAhead(item, item.rightOrigin) ||
+  (item.parent instanceof Y.ID && isAhead(item, item.parent))
+
 /**
  * Decodes an update (version 1 only) and says what it would do, without doing it.
  * Bytes from a hostile or broken device give a refusal, never an exception.
@@ -79,6 +88,7 @@ export function inspectUpdate(bytes: Uint8Array): Result<UpdateFacts, Refusal> {
     else adds.set(client, { from: clock, to: clock + struct.length })
     if (struct instanceof Y.Item) {
       if (itemIsForbidden(struct)) return err('forbidden-key')
+      if (looksAhead(struct)) return err('clock-jump')
       later(needs, struct.origin)
       later(needs, struct.rightOrigin)
       if (struct.parent instanceof Y.ID) later(needs, struct.parent)
@@ -100,8 +110,9 @@ function readDeletes(ds: ReturnType<typeof Y.decodeUpdate>['ds']): ClockRange[] 
   const deletes: ClockRange[] = []
   for (const [client, items] of ds.clients) {
     for (const { clock, len } of items) {
-      if (!isClock(clock) || !isClock(len)) return null
-      if (len > 0) deletes.push({ client, from: clock, to: clock + len })
+      // A deletion of nothing makes every replica throw that applies it.
+      if (!isClock(clock) || !isClock(len) || len === 0) return null
+      deletes.push({ client, from: clock, to: clock + len })
     }
   }
   return deletes

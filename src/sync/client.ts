@@ -166,6 +166,7 @@ export function createSyncClient(ports: SyncPorts) {
     onEnded: ended,
     onTick() {
       send({ type: 'ping' })
+      if (keeper.asks() && exchange.isLive()) void inbox.feed()
       return exchange.overdue()
     },
   })

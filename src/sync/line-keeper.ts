@@ -88,6 +88,8 @@ export function createLineKeeper(ports: LineKeeperPorts) {
 
   return {
     send: (frame: Uint8Array) => line?.send(frame),
+    /** News comes only when it is asked for. */
+    asks: () => line?.asks ?? false,
     drop,
     /** The relay has welcomed this line. */
     greeted() {

@@ -2,25 +2,23 @@ import { packFrames, unpackFrames } from '../domain/wire/frames.ts'
 import type { LineEvents, Transport } from './transport.ts'
 
 const GATHER_MS = 60
-/** How often a device without a live line asks for news. */
-const POLL_MS = 15_000
 
 /**
  * The same protocol over requests, for networks that block WebSockets: frames are
  * gathered and posted, the answers come back as frames. Each request stands alone, so
  * the first frame (hello) goes in front of every one.
  */
-export function requestTransport(url: string): Transport {
+export function requestTransport(url: string, ask: typeof fetch = fetch): Transport {
   return {
     open(events) {
-      const line = createLine(url, events)
+      const line = createLine(url, events, ask)
       queueMicrotask(events.opened)
       return line
     },
   }
 }
 
-function createLine(url: string, events: LineEvents) {
+function createLine(url: string, events: LineEvents, ask: typeof fetch) {
   let hello: Uint8Array | null = null
   let waiting: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -34,7 +32,7 @@ function createLine(url: string, events: LineEvents) {
     const frames = waiting
     waiting = []
     try {
-      const response = await fetch(url, {
+      const response = await ask(url, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
         body: new Uint8Array(packFrames([hello, ...frames])),
@@ -53,7 +51,7 @@ function createLine(url: string, events: LineEvents) {
     } finally {
       busy = false
     }
-    if (!over) timer ??= setTimeout(() => void post(), waiting.length > 0 ? GATHER_MS : POLL_MS)
+    if (!over && waiting.length > 0) timer ??= setTimeout(() => void post(), GATHER_MS)
   }
   let greeted = false
   const end = (why: 'lost' | 'unauthorised') => {
@@ -64,6 +62,7 @@ function createLine(url: string, events: LineEvents) {
   }
 
   return {
+    asks: true,
     send(frame: Uint8Array) {
       if (hello) waiting.push(frame)
       else hello = frame

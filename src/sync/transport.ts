@@ -4,6 +4,8 @@ import type { Farewell } from '../domain/refusals.ts'
 export type Ended = Farewell | 'lost' | 'unauthorised'
 
 export interface Line {
+  /** It carries answers and nothing else: who wants news must ask for it now and then. */
+  readonly asks?: boolean
   send(frame: Uint8Array): void
   close(): void
 }

@@ -1,6 +1,6 @@
+import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as Y from 'yjs'
 import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
-import { inspectRow } from '../inspect.ts'
 import type { Compacted, Parts } from './port.ts'
 
 function load({ snapshot, rows }: Parts): Y.Doc {
@@ -21,7 +21,7 @@ export function compact(parts: Parts): Compacted {
 
 export const digest = (parts: Parts): string => contentDigest(load(parts))
 
-export const inspect = inspectRow
+export const inspect = inspectUpdate
 
 /** One job for the worker thread. */
 export type Task =

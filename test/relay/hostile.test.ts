@@ -1,3 +1,4 @@
+import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -5,7 +6,6 @@ import { contentDigest } from '../../src/crdt/canonical.ts'
 import { LIMITS, type Refusal } from '../../src/domain/refusals.ts'
 import { encodeDeviceMessage } from '../../src/domain/wire/frames.ts'
 import type { PushRow } from '../../src/domain/wire/messages.ts'
-import { inspectRow } from '../../sync-server/inspect.ts'
 import { crafted, hollow, honestWork, mutate, schemed, seeded } from './mutants.ts'
 import { editor, nextId, rowOf, typeInto } from './rows.ts'
 import { type FakeDevice, openWorld, quiet } from './world.ts'
@@ -157,7 +157,7 @@ describe('T20 hostile updates', () => {
           chance,
         )
       for (const bytes of Array.from({ length: 40 }, scheme)) {
-        if (!inspectRow(bytes).ok) continue
+        if (!inspectUpdate(bytes).ok) continue
         const doc = new Y.Doc({ gc: false })
         for (const honest of victim) Y.applyUpdate(doc, honest)
         Y.applyUpdate(doc, bytes)
