@@ -65,8 +65,12 @@ async function tablet(person: string, digit: string, docs: readonly string[]) {
     around,
     device: deviceOf(digit),
   })
-  const ask: typeof fetch = (url, init) =>
-    fetch(url, { ...init, headers: { ...init?.headers, cookie, origin: base } })
+  const ask: typeof fetch = (url, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('cookie', cookie)
+    headers.set('origin', base)
+    return fetch(url, { ...init, headers })
+  }
   const client = createSyncClient({
     documents,
     ledger: memoryLedger(disk),
