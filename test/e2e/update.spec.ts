@@ -82,8 +82,7 @@ test('T14: an update of which one file cannot be had: the version before goes on
 }) => {
   const tablet = await world.tablet()
   const page = await readyWithPack(tablet, 'p04')
-  release.publish()
-  release.breakOneFile()
+  release.publish({ broken: true })
   expect(await lookForUpdate(page)).toBe('given up')
   await expect(prompt(page)).toHaveCount(0)
 

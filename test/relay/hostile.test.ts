@@ -7,7 +7,9 @@ import { LIMITS, type Refusal } from '../../src/domain/refusals.ts'
 import { encodeDeviceMessage } from '../../src/domain/wire/frames.ts'
 import type { PushRow } from '../../src/domain/wire/messages.ts'
 import { crafted, hollow, honestWork, mutate, schemed, seeded } from './mutants.ts'
-import { editor, nextId, rowOf, typeInto } from './rows.ts'
+import { openDocuments } from '../../src/store/documents.ts'
+import { emptyDisk, memoryCache, memoryJournal } from '../helpers/memory-store.ts'
+import { deviceOf, editor, nextId, rowOf, typeInto } from './rows.ts'
 import { type FakeDevice, openWorld, quiet } from './world.ts'
 
 const DOC = 'review/r1'
@@ -166,6 +168,57 @@ describe('T20 hostile updates', () => {
     }
     expect(read).toBeGreaterThan(500)
   }, 60_000)
+})
+
+describe('T20 what only Yjs itself trips over', () => {
+  /** Rows that pass the gate and still make Yjs throw when it collects what was erased. */
+  function stumblingBlocks(wanted: number): { victim: Uint8Array[]; bytes: Uint8Array }[] {
+    const found: { victim: Uint8Array[]; bytes: Uint8Array }[] = []
+    for (let seed = 1; found.length < wanted && seed <= 3_000; seed++) {
+      const chance = seeded(seed)
+      const victim = honestWork(20, 50, chance)
+      for (let n = 0; n < 20; n++) {
+        const known = [
+          [50, chance.below(20)],
+          [50, 0],
+        ] as const
+        const bytes = schemed(77, 0, known, chance)
+        if (!inspectUpdate(bytes).ok) continue
+        const doc = new Y.Doc()
+        for (const honest of victim) Y.applyUpdate(doc, honest)
+        try {
+          Y.applyUpdate(doc, bytes)
+        } catch {
+          found.push({ victim, bytes })
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  it('T20 holds up nothing that comes after it on a device', async () => {
+    const blocks = stumblingBlocks(2)
+    expect(blocks.length).toBeGreaterThan(0)
+    for (const { victim, bytes } of blocks) {
+      const disk = emptyDisk()
+      const documents = await openDocuments({
+        journal: memoryJournal(disk),
+        cache: memoryCache(disk),
+        around: { now: () => 1, random: (n) => new Uint8Array(n), after: () => () => undefined },
+        device: deviceOf('d'),
+      })
+      const after = editor(4321).one(typeInto('Written afterwards.'))
+      const rows = [...victim, bytes, after].map((each, i) => {
+        const row = rowOf(DOC, each)
+        return { ...row, seq: i + 1, person: 'p05', receivedAt: 1 }
+      })
+      for (const row of rows) expect(await documents.receive(DOC, [row])).toBe('applied')
+      const { doc } = await documents.open(DOC)
+      expect(doc.getText('text').toString()).toContain('Written afterwards.')
+      expect(await documents.cursorOf(DOC)).toBe(rows.length)
+    }
+  })
 })
 
 describe('T21 forgery', () => {

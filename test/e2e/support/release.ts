@@ -27,31 +27,39 @@ export class Release {
   /** What the device page says once the new version runs. */
   readonly next = NEXT
 
-  /** Puts out the next build: other contents, and so another name for every script. */
-  publish(): void {
+  /**
+   * Puts out the next build: other contents, and so another name for every script. The worker comes
+   * last: a browser that looks meanwhile must not find half a version.
+   * @param broken one file of it cannot be had
+   */
+  publish({ broken = false } = {}): void {
     const scripts = readdirSync(this.#assets).filter((name) => name.endsWith('.js'))
     const files = [this.dir, this.#assets].flatMap((dir) =>
       readdirSync(dir)
         .filter((name) => TEXTS.test(name))
         .map((name) => path.join(dir, name)),
     )
+    const worker = path.join(this.dir, 'sw.js')
+    const written = new Map<string, string>()
     for (const file of files) {
       let text = readFileSync(file, 'utf8')
       for (const name of scripts) text = text.replaceAll(name, name.replace(/\.js$/, '_2.js'))
       // The version as the build wrote it, and the name under which the worker keeps the page.
       text = text.replaceAll(/(\d+\.\d+\.\d+)\+[0-9a-z]+/g, `$1${NEXT}`)
       text = text.replace(/("revision":")\w+(","url":"index\.html")/, '$1second$2')
-      writeFileSync(file, text)
+      written.set(file, text)
     }
+    for (const [file, text] of written) if (file !== worker) writeFileSync(file, text)
     for (const name of scripts)
       renameSync(
         path.join(this.#assets, name),
         path.join(this.#assets, name.replace(/\.js$/, '_2.js')),
       )
+    if (broken) this.#breakOneFile()
+    writeFileSync(worker, written.get(worker) ?? '')
   }
 
-  /** One file of the new version cannot be had. */
-  breakOneFile(): void {
+  #breakOneFile(): void {
     const name = readdirSync(this.#assets).find((found) => found.startsWith('team-screen'))
     const file = path.join(this.#assets, name ?? '')
     this.#held = { file, bytes: readFileSync(file) }
