@@ -11,6 +11,7 @@ import { TRIES } from './demo/world.ts'
 import { londonDate } from './london.ts'
 import { isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
+import { reviewRoutes } from './reviews.ts'
 import { staticFiles } from './static-files.ts'
 
 export const COOKIE = 'corridor_session'
@@ -143,6 +144,9 @@ export function createHttp(ports: HttpPorts): Hono {
   app.post('/api/session', (c) => signIn(c, ports))
   app.delete('/api/session', (c) => signOut(c, ports))
   app.get('/api/demo/people', (c) => demoPeople(c, ports))
+  const { accounts, now } = ports
+  const personOf = (c: Context) => sessionOf(c, ports)?.person ?? null
+  app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
   app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)
   app.post('/sync', (c) => sync(c, ports))

@@ -113,4 +113,8 @@ export const MIGRATIONS: readonly Migration[] = [
       create index devices_by_person on devices (person);
     `,
   },
+  {
+    name: 'review-stages',
+    sql: `alter table reviews add column stage text not null default 'planned';`,
+  },
 ]

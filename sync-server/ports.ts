@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts/port.ts'
 import type { DecisionLog } from './decisions/port.ts'
 import type { DocumentLog } from './log/port.ts'
+import type { Settle } from './settle.ts'
 import type { WorkerPort } from './worker/port.ts'
 
 export type Later = (ms: number, run: () => void) => void
@@ -11,6 +12,8 @@ export interface RelayPorts {
   readonly decisions: DecisionLog
   readonly accounts: Accounts
   readonly worker: WorkerPort
+  /** Brings rights in line with a decision that was just confirmed; nothing follows when left out. */
+  readonly settle?: Settle
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Runs something after what is already waiting to be read: a group commit. */

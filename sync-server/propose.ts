@@ -8,12 +8,16 @@ import {
   stageOf,
 } from '../src/domain/decisions.ts'
 import { parseDocumentName } from '../src/domain/documents.ts'
+import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import { err, ok, type Result } from '../src/domain/result.ts'
 import { chained } from './decisions/chain.ts'
 import type { DecisionLog } from './decisions/port.ts'
+import type { Settle } from './settle.ts'
 
-const MACHINES = new Map<string, Machine>([[reviewMachine.name, reviewMachine]])
+const MACHINES = new Map<string, Machine>(
+  [reviewMachine, revealMachine].map((machine) => [machine.name, machine]),
+)
 
 export interface Proposer {
   readonly facts: AccessFacts
@@ -23,15 +27,22 @@ export interface Proposer {
 
 export type Judged = Result<Decision, DecisionFault>
 
-/** Takes proposals one after the other, so that each is judged at the stage the last one led to. */
-export function createProposals(decisions: DecisionLog) {
+/**
+ * Takes proposals one after the other, so that each is judged at the stage the last one led to.
+ * @param settle follows a decision that stands, before anybody is told of it
+ */
+export function createProposals(decisions: DecisionLog, settle: Settle = async () => undefined) {
   let tail: Promise<unknown> = Promise.resolve()
 
   async function decide(proposal: Proposal, proposer: Proposer): Promise<Judged> {
     const { facts, device, now } = proposer
     const known = await decisions.find(proposal.id)
     // Sent again because the answer got lost: the decision stands, and it is theirs only.
-    if (known) return known.by === facts.person ? ok(known) : err('not-allowed')
+    if (known && known.by !== facts.person) return err('not-allowed')
+    if (known) {
+      await settle(known.subject)
+      return ok(known)
+    }
     const machine = MACHINES.get(proposal.machine)
     if (!machine) return err('unknown-machine')
     const subject = parseDocumentName(proposal.subject)
@@ -45,6 +56,7 @@ export function createProposals(decisions: DecisionLog) {
     const made = { ...proposal, by: facts.person, role: role.value, device, receivedAt: now }
     const decision = chained(made, await decisions.last())
     await decisions.add(decision)
+    await settle(decision.subject)
     return ok(decision)
   }
 

@@ -58,7 +58,7 @@ class RelayCore implements Relay {
     this.#presence = createPresence(later, this.#access, this.#follows)
     this.#feed = new Feed(ports, later, this.#access, this.#follows)
     this.#digests = createDigests(ports, this.#access, this.#snapshots)
-    this.#proposals = createProposals(ports.decisions)
+    this.#proposals = createProposals(ports.decisions, ports.settle)
     this.#greeter = createGreeter(ports)
     this.#pushes = new Pushes(ports, this.#access, (what) => {
       this.#follows.committed(what)

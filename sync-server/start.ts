@@ -13,6 +13,7 @@ import { seedToday, seedTrust } from './demo/seed.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
+import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { threadWorker } from './worker/threads.ts'
 
@@ -118,11 +119,13 @@ export async function start(options: StartOptions): Promise<Running> {
   const { log, decisions, accounts, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
+  const settle = createSettle(decisions, accounts.people)
   const relay = createRelay({
     log,
     decisions,
     accounts,
     worker,
+    settle,
     now,
     soon: gathering(),
     later: (ms, run) => void setTimeout(run, ms).unref(),
@@ -131,6 +134,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const seeds = { log, decisions, people: accounts.people, now }
   if (demo) await seedTrust(seeds)
   if (demo) await seedToday(seeds)
+  // A stop between a decision and what follows from it heals here.
+  await settleAll(settle, accounts.people)
   const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.devices.flush())]
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 

@@ -1,5 +1,6 @@
 import { copyIn, copyOut, type CopyFault } from '../store/copy-out.ts'
 import type { JournalRow } from '../store/ports.ts'
+import { saveFile } from '../ui/save-file.ts'
 import type { AppDevice } from './device.ts'
 
 /** Everything that is not safe at the trust: from the disk while it answers, and from memory. */
@@ -17,12 +18,9 @@ export async function saveCopy(device: AppDevice): Promise<number> {
   const { person, name } = device.me
   const now = device.now()
   const text = copyOut({ person, name }, rows, now)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const stamp = new Date(now).toISOString().slice(0, 16).replace(/[T:]/g, '-')
-  link.download = `corridor-${name.toLowerCase().replace(/[^a-z]+/g, '-')}-${stamp}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  const file = `corridor-${name.toLowerCase().replace(/[^a-z]+/g, '-')}-${stamp}.json`
+  saveFile(file, 'application/json', text)
   return rows.length
 }
 

@@ -58,7 +58,7 @@ async function deviceIdOf(ledger: ReturnType<typeof dexieLedger>, random: Surrou
   return fresh
 }
 
-type Hands = Pick<Desk, 'propose' | 'present' | 'whoIsIn' | 'now' | 'newId'>
+type Hands = Pick<Desk, 'propose' | 'present' | 'whoIsIn' | 'line' | 'now' | 'newId'>
 
 /** What a screen may do through the line, and the clock and chance that it may not take for itself. */
 function handsOf(sync: SyncClient, around: Surroundings): Hands {
@@ -67,6 +67,7 @@ function handsOf(sync: SyncClient, around: Surroundings): Hands {
       sync.propose({ ...proposal, id: hexOf(around.random(16)), madeAt: around.now() }),
     present: (doc) => sync.present(doc),
     whoIsIn: { get: () => sync.status.get().present, subscribe: sync.status.subscribe },
+    line: sync.status,
     now: around.now,
     newId: () => newRecordId(around.now(), around.random(16)),
   }

@@ -29,6 +29,8 @@ const facts = (
   today: TODAY,
   roles: role ? [{ role, urn: school, from: '2024-09-01', to: null }] : [],
   reviews: [{ ...review, ...changes }],
+  calendar: [],
+  heads: [],
 })
 
 const TRUST: DocumentRef = { kind: 'trust' }
@@ -176,7 +178,11 @@ describe('C3 a review stays in its group', () => {
       'review/r1/notes/p04',
       'review/r1/notes/p05',
     ])
-    expect(documentsOf(facts('p03', 'Head', HERE))).toEqual(['trust', 'review/r1'])
+    expect(documentsOf(facts('p03', 'Head', HERE))).toEqual([
+      'trust',
+      'review/r1',
+      'control/900001/2026-11-24',
+    ])
     expect(documentsOf(facts('p04', null, null, { blindFirst: true }))).toEqual([
       'review/r1',
       'review/r1/notes/p04',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DocumentName, documentName, type DocumentRef } from './documents.ts'
-import { type IsoDate, isoDate, type PersonId, personId, reviewId, type Urn } from './ids.ts'
-import { type Role, roleAssignmentSchema, rolesAt } from './roles.ts'
+import { type IsoDate, isoDate, type PersonId, personId, reviewId, type Urn, urn } from './ids.ts'
+import { type Role, type RoleAssignment, roleAssignmentSchema, rolesAt } from './roles.ts'
 
 /** What the relay knows of a review: enough to guard its documents, nothing of what is in them. */
 export const reviewAccessSchema = z.object({
@@ -13,8 +13,25 @@ export const reviewAccessSchema = z.object({
   /** The lead chose that notes stay private until the keep-in-touch meeting. */
   blindFirst: z.boolean(),
   revealed: z.boolean(),
+  /** Why the team is not about six (C6); '' or absent while it is. */
+  teamReason: z.string().optional(),
 })
 export type ReviewAccess = z.infer<typeof reviewAccessSchema>
+
+/** One line of the trust's calendar of reviews: when, who leads, how far; never a finding, never the focus. */
+const calendarEntrySchema = z.object({
+  id: z.string(),
+  urn: z.string(),
+  date: z.string(),
+  lead: z.string(),
+  /** As the confirmed decisions have it. */
+  stage: z.string(),
+})
+export type CalendarEntry = z.infer<typeof calendarEntrySchema>
+
+/** Who leads a school today. */
+const schoolHeadSchema = z.object({ urn: z.string(), person: z.string() })
+export type SchoolHead = z.infer<typeof schoolHeadSchema>
 
 /** Everything the access table looks at. Sent to the device too, so that both sides decide alike. */
 export const accessFactsSchema = z.object({
@@ -23,6 +40,10 @@ export const accessFactsSchema = z.object({
   today: z.string().transform(isoDate),
   roles: z.array(roleAssignmentSchema),
   reviews: z.array(reviewAccessSchema),
+  /** Reviews that this person plans for or leads over, theirs to open or not. */
+  calendar: z.array(calendarEntrySchema).default([]),
+  /** Heads and heads of school of the trust, a school's head first. */
+  heads: z.array(schoolHeadSchema).default([]),
 })
 export type AccessFacts = z.infer<typeof accessFactsSchema>
 
@@ -31,6 +52,8 @@ export type Action = 'read' | 'write'
 const TRUST_LEADERS: readonly Role[] = ['CEO', 'EHT', 'COO', 'Central AHT']
 const TRUST_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'Compliance Manager', 'SIP']
 const SCHOOL_LEADERS: readonly Role[] = ['Head', 'HoS']
+const CONTROL_VISITORS: readonly Role[] = ['CFO', 'COO']
+const CALENDAR_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'SIP']
 const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
 const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((r) => wanted.includes(r))
@@ -43,6 +66,12 @@ const holdsAnyRole = (facts: AccessFacts) =>
 
 export const onTeam = (review: ReviewAccess, person: PersonId): boolean =>
   review.lead === person || review.reviewers.includes(person)
+
+/** Whether roles that are held put a school's reviews into somebody's calendar. */
+export const seesCalendarOf = (held: readonly RoleAssignment[], school: string): boolean =>
+  held.some(({ role, urn: at }) =>
+    at === null ? CALENDAR_READERS.includes(role) : at === school && SCHOOL_LEADERS.includes(role),
+  )
 
 export const reviewOf = (facts: AccessFacts, id: string): ReviewAccess | undefined =>
   facts.reviews.find((review) => review.id === id)
@@ -75,6 +104,12 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
       return mayNotes(facts, action, ref)
     case 'qla':
       return false
+    case 'control':
+      // Nobody of a review team by being on it: the visit is apart from the review (C10).
+      return (
+        any(trustRoles(facts), CONTROL_VISITORS) ||
+        (action === 'read' && any(schoolRoles(facts, ref.urn), ['Head']))
+      )
   }
 }
 
@@ -101,10 +136,21 @@ function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentNa
   return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
 }
 
+/** Internal control visits go with the days of reviews that this person knows of. */
+function controlVisits(facts: AccessFacts): DocumentName[] {
+  const refs = [...facts.calendar, ...facts.reviews].map(({ urn: school, date }): DocumentRef => ({
+    kind: 'control',
+    urn: urn(school),
+    date: isoDate(date),
+  }))
+  return [...new Set(refs.filter((ref) => may(facts, 'read', ref)).map(documentName))].sort()
+}
+
 /** Every document this person's device should hold. */
 export const documentsOf = (facts: AccessFacts): DocumentName[] => [
   ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
   ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
+  ...controlVisits(facts),
 ]
 
 export const factsOn = (facts: AccessFacts, today: IsoDate): AccessFacts => ({ ...facts, today })

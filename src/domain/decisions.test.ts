@@ -31,6 +31,8 @@ const facts = (
   today: isoDate('2026-11-24'),
   roles: role ? [{ role, urn, from: '2024-09-01', to: null }] : [],
   reviews: [review],
+  calendar: [],
+  heads: [],
 })
 
 const WHO = {

@@ -1,4 +1,13 @@
-import { type PersonId, personId, type ReviewId, reviewId, type Urn, urn } from './ids.ts'
+import {
+  type IsoDate,
+  isoDate,
+  type PersonId,
+  personId,
+  type ReviewId,
+  reviewId,
+  type Urn,
+  urn,
+} from './ids.ts'
 import { err, ok, type Result } from './result.ts'
 
 /**
@@ -14,11 +23,14 @@ export type DocumentRef =
   | { readonly kind: 'review'; readonly review: ReviewId }
   | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
   | { readonly kind: 'qla'; readonly paper: string }
+  /** An internal control visit to a school on a day: no part of the review of that day (C10). */
+  | { readonly kind: 'control'; readonly urn: Urn; readonly date: IsoDate }
 
 const SCHOOL = /^school\/(\d{6})\/(\d{4}-\d{2})$/
 const STANDING = /^standing\/(\d{6})$/
 const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
 const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
+const CONTROL = /^control\/(\d{6})\/(\d{4}-\d{2}-\d{2})$/
 const QLA = /^qla\/([A-Za-z0-9-]{1,40})$/
 
 export function documentName(ref: DocumentRef): DocumentName {
@@ -35,6 +47,8 @@ export function documentName(ref: DocumentRef): DocumentName {
       return `review/${ref.review}/notes/${ref.person}` as DocumentName
     case 'qla':
       return `qla/${ref.paper}` as DocumentName
+    case 'control':
+      return `control/${ref.urn}/${ref.date}` as DocumentName
   }
 }
 
@@ -52,5 +66,8 @@ export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-docu
   if (review?.[1]) return ok({ kind: 'review', review: reviewId(review[1]) })
   const qla = QLA.exec(text)
   if (qla?.[1]) return ok({ kind: 'qla', paper: qla[1] })
+  const control = CONTROL.exec(text)
+  if (control?.[1] && control[2])
+    return ok({ kind: 'control', urn: urn(control[1]), date: isoDate(control[2]) })
   return err('not-a-document')
 }

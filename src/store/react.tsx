@@ -25,6 +25,8 @@ export interface Desk {
   readonly whoIsIn: Watched<Readonly<Record<string, readonly string[]>>>
   /** When the relay was last heard: what a screen knows of others is true as of then. */
   readonly contact: Watched<Contact>
+  /** What the line to the relay found out about this device. */
+  readonly line: Watched<LineFindings>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
@@ -34,6 +36,13 @@ export interface Contact {
   readonly live: boolean
   /** Milliseconds since 1970 by this device's clock, or null if never. */
   readonly at: number | null
+}
+
+export interface LineFindings {
+  /** This device's clock minus the relay's, milliseconds; null before the first contact since the start. */
+  readonly clockSkew: number | null
+  /** The relay does not know this session: sending waits for a sign-in. */
+  readonly signedOut: boolean
 }
 
 export interface Watched<T> {

@@ -1,4 +1,12 @@
-import { type AccessFacts, type ReviewAccess, reviewAccessSchema } from '../../src/domain/access.ts'
+import { z } from 'zod'
+import {
+  type AccessFacts,
+  type CalendarEntry,
+  type ReviewAccess,
+  reviewAccessSchema,
+  type SchoolHead,
+  seesCalendarOf,
+} from '../../src/domain/access.ts'
 import { type IsoDate, personId } from '../../src/domain/ids.ts'
 import {
   type Role,
@@ -43,7 +51,16 @@ function statements(db: Db) {
     addRole: db.prepare<[string, string, string | null, string, string | null], unknown>(
       'insert into roles (person, role, urn, since, until) values (?, ?, ?, ?, ?)',
     ),
-    reviews: db.prepare<[], { body: string }>('select body from reviews order by id'),
+    leaders: db.prepare<[], unknown>(
+      `select person, role, roles.urn as urn, since as "from", until as "to" from roles
+       join people on people.id = roles.person
+       where removed_at is null and roles.urn is not null and role in ('Head', 'HoS')
+       order by roles.urn, role, n`,
+    ),
+    reviews: db.prepare<[], { body: string; stage: string }>(
+      'select body, stage from reviews order by id',
+    ),
+    setStage: db.prepare<[string, string], unknown>('update reviews set stage = ? where id = ?'),
     putReview: db.prepare<[string, string, string], unknown>(
       `insert into reviews (id, urn, body) values (?, ?, ?)
        on conflict (id) do update set urn = excluded.urn, body = excluded.body`,
@@ -64,6 +81,8 @@ function couldConcern(
   )
 }
 
+const leaderSchema = roleAssignmentSchema.extend({ person: z.string(), urn: z.string() })
+
 type Listener = (people: readonly string[]) => void
 
 /** The trust's people, the days they hold their roles, and the teams of its reviews. */
@@ -72,7 +91,8 @@ export class People {
   readonly #inOne: ReturnType<typeof transactor>
   readonly #listeners = new Set<Listener>()
   #version: number
-  #reviews: ReviewAccess[] | null = null
+  #reviews: { review: ReviewAccess; stage: string }[] | null = null
+  #leaders: z.infer<typeof leaderSchema>[] | null = null
 
   constructor(db: Db) {
     this.#sql = statements(db)
@@ -94,7 +114,10 @@ export class People {
     const roles = here ? this.#rolesOf(person) : []
     const held = roles.filter((role) => heldOn(role, today))
     const reviews = here ? this.reviews().filter((one) => couldConcern(person, held, one)) : []
-    return { person: personId(person), name: found?.name ?? '', today, roles, reviews }
+    const calendar = this.#calendar().filter(({ urn }) => seesCalendarOf(held, urn))
+    const heads = here ? this.#headsOn(today) : []
+    const name = found?.name ?? ''
+    return { person: personId(person), name, today, roles, reviews, calendar, heads }
   }
 
   /** Everybody who is still there. */
@@ -114,10 +137,12 @@ export class People {
   }
 
   reviews(): readonly ReviewAccess[] {
-    this.#reviews ??= this.#sql.reviews
-      .all()
-      .map(({ body }) => reviewAccessSchema.parse(JSON.parse(body)))
-    return this.#reviews
+    return this.#kept().map(({ review }) => review)
+  }
+
+  /** A review and its stage as the confirmed decisions have it, or null. */
+  review(id: string): { readonly review: ReviewAccess; readonly stage: string } | null {
+    return this.#kept().find(({ review }) => review.id === id) ?? null
   }
 
   add(person: Person, roles: readonly RoleAssignment[], options?: { demo: boolean }) {
@@ -144,9 +169,51 @@ export class People {
     )
   }
 
+  /** Where a confirmed decision led; those whose calendar shows it are told. */
+  setStage(id: string, stage: string) {
+    const known = this.review(id)
+    if (!known || known.stage === stage) return
+    this.#change(this.#calendarReaders(known.review.urn), () => this.#sql.setStage.run(stage, id))
+  }
+
+  /** The lead has revealed the notes. */
+  reveal(id: string) {
+    const known = this.review(id)?.review
+    if (known && !known.revealed) this.putReview({ ...known, revealed: true })
+  }
+
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  #kept() {
+    this.#reviews ??= this.#sql.reviews.all().map(({ body, stage }) => ({
+      review: reviewAccessSchema.parse(JSON.parse(body)),
+      stage,
+    }))
+    return this.#reviews
+  }
+
+  #calendar(): CalendarEntry[] {
+    return this.#kept().map(({ review: { id, urn, date, lead }, stage }) => ({
+      id,
+      urn,
+      date,
+      lead,
+      stage,
+    }))
+  }
+
+  #headsOn(today: IsoDate): SchoolHead[] {
+    this.#leaders ??= this.#sql.leaders.all().map((row) => leaderSchema.parse(row))
+    return this.#leaders
+      .filter((held) => heldOn(held, today))
+      .map(({ urn, person }) => ({ urn, person }))
+  }
+
+  #calendarReaders(urn: string): string[] {
+    return this.all().flatMap(({ id }) => (seesCalendarOf(this.#rolesOf(id), urn) ? [id] : []))
   }
 
   #rolesOf(person: string): RoleAssignment[] {
@@ -163,7 +230,9 @@ export class People {
     const before = this.reviews().find(({ id }) => id === review.id) ?? review
     return this.all().flatMap(({ id }) => {
       const held = this.#rolesOf(id)
-      return [before, review].some((one) => couldConcern(id, held, one)) ? [id] : []
+      const sees = (one: ReviewAccess) =>
+        couldConcern(id, held, one) || seesCalendarOf(held, one.urn)
+      return [before, review].some(sees) ? [id] : []
     })
   }
 
@@ -175,6 +244,7 @@ export class People {
     })
     this.#version += 1
     this.#reviews = null
+    this.#leaders = null
     for (const listener of this.#listeners) listener(people)
   }
 }

@@ -16,6 +16,7 @@ import type { DecisionLog } from '../decisions/port.ts'
 import type { DocumentLog } from '../log/port.ts'
 import { londonDate } from '../london.ts'
 import { createProposals } from '../propose.ts'
+import { createSettle } from '../settle.ts'
 import { DAY, GROUPS, PACK, QUESTIONS } from './day.ts'
 import { HOST, LEAD, PEOPLE, SCHOOLS, TEAM, TRUST } from './world.ts'
 import { type Add, writeOnce } from './write.ts'
@@ -59,13 +60,19 @@ function fillReview(add: Add, date: IsoDate) {
   const questions = QUESTIONS.map(([text, proposedBy, addedByCeo], index) =>
     add(keyQuestionRecord, { n: index + 1, text, proposedBy, addedByCeo }),
   )
-  for (const { activities, questions: served, ...slot } of DAY) {
+  for (const { activities, seen, questions: served, ...slot } of DAY) {
     const wholeTeam = activities.length === 1
     const serves = served.flatMap((n) => questions[n] ?? [])
     const id = add(slotRecord, { ...slot, wholeTeam, questions: serves })
     const groups = wholeTeam ? [['All', TEAM] as const] : GROUPS
     for (const [index, [label, people]] of groups.entries())
-      add(groupRecord, { label, slot: id, people: [...people], activity: activities[index] ?? '' })
+      add(groupRecord, {
+        label,
+        slot: id,
+        people: [...people],
+        activity: activities[index] ?? '',
+        seen: seen?.[index] ?? '',
+      })
   }
 }
 
@@ -115,4 +122,5 @@ export async function seedToday(ports: DemoPorts): Promise<void> {
   await decide(ports, subject, review)
   // Last, so that nobody sees it half made.
   people.putReview(review)
+  await createSettle(ports.decisions, people)(subject)
 }

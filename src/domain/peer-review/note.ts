@@ -21,6 +21,15 @@ const noteSchema = z.object({
   question: choiceOf(z.string().nullable()),
   kind: choiceOf(z.enum(EVIDENCE_KINDS).nullable()),
   lean: choiceOf(z.enum(LEANINGS).nullable()),
+  /** "26 of 28": how many, of how many; null where nothing was counted. */
+  count: z
+    .object({ n: z.number().int().nonnegative(), of: z.number().int().positive() })
+    .nullable()
+    .default(null),
+  /** Year group that it is about, e.g. "Year 5"; filled in from the slot. */
+  year: z.string().max(40).nullable().default(null),
+  /** The writer says that it is outside the agreed remit: it stays out of the answers (C2). */
+  outOfRemit: z.boolean().default(false),
   /** Set when the writer removed it; the words stay until hand-over and can be brought back. */
   removedAt: z.number().nullable().default(null),
 })

@@ -10,6 +10,8 @@ const slot = (id: string, start: string, end: string): Slot => ({
   place: '',
   wholeTeam: false,
   questions: [],
+  kind: null,
+  removedAt: null,
 })
 const group = (slotId: string, people: string[]): Group => ({
   id: `${slotId}-${people.join()}`,
@@ -17,6 +19,9 @@ const group = (slotId: string, people: string[]): Group => ({
   slot: slotId,
   people,
   activity: '',
+  place: '',
+  seen: '',
+  removedAt: null,
 })
 const review = { date: '2026-11-17' } as Review
 const pack = assemblePack({

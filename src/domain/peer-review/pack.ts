@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineRecord } from '../record.ts'
 
+/** Text that merges by character: what two people wrote together may be longer than either meant. */
+const words = z.string().default('')
 const text = (max: number) => z.string().max(max).default('')
 
 const reviewSchema = z.object({
@@ -8,9 +10,17 @@ const reviewSchema = z.object({
   urn: z.string(),
   schoolName: z.string(),
   date: z.string(),
-  focus: text(2000),
-  whyNow: text(2000),
-  notLookedAt: text(2000),
+  focus: words,
+  whyNow: words,
+  notLookedAt: words,
+  /** What the school knows already: its self-evaluation, in its own words. */
+  known: words,
+  /** Documents that the team may read on the day, one a line. */
+  papers: words,
+  /** Whom to meet: pupils, staff, governors; roles, never names. */
+  meet: words,
+  /** Why the focus came later than the week before (C6); '' while it did not. */
+  lateReason: text(600),
   baseRoom: text(120),
   parking: text(300),
   signIn: text(300),
@@ -20,23 +30,27 @@ const reviewSchema = z.object({
   dslName: text(120),
   dslRoom: text(120),
   dslPhone: text(40),
+  /** The local authority's designated officer (LADO), for a concern about the head. */
+  ladoName: text(120),
+  ladoPhone: text(40),
 })
 export type Review = z.infer<typeof reviewSchema>
 /** The head of a review's pack: one in each `review/{id}` document. */
 export const reviewRecord = defineRecord({
   type: 'review',
   schema: reviewSchema,
-  texts: ['focus', 'whyNow', 'notLookedAt'],
+  texts: ['focus', 'whyNow', 'notLookedAt', 'known', 'papers', 'meet'],
 })
 
 const keyQuestionSchema = z.object({
   id: z.string(),
   n: z.number().int(),
-  text: text(2000),
+  text: words,
   proposedBy: z.string(),
   addedByCeo: z.boolean().default(false),
   /** Set when the school lead withdrew it; it stays in the history. */
   withdrawnAt: z.number().nullable().default(null),
+  withdrawnBy: z.string().nullable().default(null),
 })
 export type KeyQuestion = z.infer<typeof keyQuestionSchema>
 export const keyQuestionRecord = defineRecord({
@@ -44,6 +58,23 @@ export const keyQuestionRecord = defineRecord({
   schema: keyQuestionSchema,
   texts: ['text'],
 })
+
+/** What a slot is for, in the field's words. */
+export const SLOT_KINDS = [
+  'briefing',
+  'learning_walk',
+  'lesson_visit',
+  'book_look',
+  'pupil_voice',
+  'meeting',
+  'documents',
+  'break',
+  'keep_in_touch',
+  'lunch',
+  'synthesis',
+  'feedback',
+] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
 
 const slotSchema = z.object({
   id: z.string(),
@@ -55,6 +86,9 @@ const slotSchema = z.object({
   wholeTeam: z.boolean().default(false),
   /** Record ids of the key questions that it serves. */
   questions: z.array(z.string()).default([]),
+  kind: z.enum(SLOT_KINDS).nullable().default(null),
+  /** Taken out of the day; notes that were written in it keep it. */
+  removedAt: z.number().nullable().default(null),
 })
 export type Slot = z.infer<typeof slotSchema>
 export const slotRecord = defineRecord({ type: 'slot', schema: slotSchema })
@@ -67,6 +101,11 @@ const groupSchema = z.object({
   slot: z.string(),
   people: z.array(z.string()),
   activity: text(200),
+  /** Where this group is, when it is not where the slot says. */
+  place: text(120),
+  /** Year group or class that is visited, e.g. "Year 5" or "5K"; '' if none. */
+  seen: text(40),
+  removedAt: z.number().nullable().default(null),
 })
 export type Group = z.infer<typeof groupSchema>
 /** Who does what in one slot. */
@@ -77,6 +116,8 @@ export interface Pack {
   readonly questions: readonly KeyQuestion[]
   readonly slots: readonly Slot[]
   readonly groups: readonly Group[]
+  /** Slots that were taken out of the day; notes that were written in them keep their names. */
+  readonly removed: readonly Slot[]
 }
 
 const byTime = (a: Slot, b: Slot) => a.start.localeCompare(b.start) || a.id.localeCompare(b.id)
@@ -90,8 +131,13 @@ export const assemblePack = (parts: {
 }): Pack => ({
   review: parts.review,
   questions: [...parts.questions].sort((a, b) => a.n - b.n || a.id.localeCompare(b.id)),
-  slots: [...parts.slots].sort(byTime),
-  groups: [...parts.groups].sort(
-    (a, b) => a.label.localeCompare(b.label) || a.id.localeCompare(b.id),
-  ),
+  slots: parts.slots.filter((slot) => slot.removedAt === null).sort(byTime),
+  groups: parts.groups
+    .filter((group) => group.removedAt === null)
+    .sort((a, b) => a.label.localeCompare(b.label) || a.id.localeCompare(b.id)),
+  removed: parts.slots.filter((slot) => slot.removedAt !== null).sort(byTime),
 })
+
+/** The slot that a note was written in, also after it was taken out of the day. */
+export const slotOf = (pack: Pack, id: string | null): Slot | undefined =>
+  [...pack.slots, ...pack.removed].find((slot) => slot.id === id)

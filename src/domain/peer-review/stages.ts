@@ -13,7 +13,8 @@ const trustRole =
   (...wanted: Role[]): Who =>
   (facts) =>
     rolesAt(facts.roles, facts.today, null).find((role) => wanted.includes(role)) ?? null
-const reviewLead: Who = (facts, review) => (review.lead === facts.person ? 'Review lead' : null)
+export const reviewLead: Who = (facts, review) =>
+  review.lead === facts.person ? 'Review lead' : null
 const reviewer: Who = (facts, review) => (onTeam(review, facts.person) ? 'Reviewer' : null)
 const oneOf =
   (...ways: Who[]): Who =>

@@ -11,7 +11,12 @@ export default {
     { path: '/', screen: Home },
     { path: '/capture', screen: { load: () => import('./capture/capture-today.tsx') } },
     { path: '/reviews', screen: { load: () => import('./reviews/reviews-screen.tsx') } },
+    { path: '/plan', screen: { load: () => import('./reviews/plan-screen.tsx') } },
     { path: '/reviews/$review', screen: { load: () => import('./pack/pack-screen.tsx') } },
+    {
+      path: '/reviews/$review/prepare',
+      screen: { load: () => import('./prepare/prepare-screen.tsx') },
+    },
     {
       path: '/reviews/$review/capture',
       screen: { load: () => import('./capture/capture-screen.tsx') },
@@ -25,6 +30,36 @@ export default {
       screen: { load: () => import('./notes/note-screen.tsx') },
     },
     { path: '/reviews/$review/team', screen: { load: () => import('./team/team-screen.tsx') } },
+    {
+      path: '/reviews/$review/people',
+      screen: { load: () => import('./people/people-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/timetable',
+      screen: { load: () => import('./timetable/timetable-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/timetable/print',
+      screen: { load: () => import('./timetable/print-screen.tsx') },
+    },
+    { path: '/reviews/$review/ready', screen: { load: () => import('./ready/ready-screen.tsx') } },
     { path: '/reviews/$review/in', screen: { load: () => import('./who/who-screen.tsx') } },
+    {
+      path: '/reviews/$review/meeting',
+      screen: { load: () => import('./kit-meeting/meeting-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/answers',
+      screen: { load: () => import('./answers/answers-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/answers/$question',
+      screen: { load: () => import('./answers/answer-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/read-out',
+      screen: { load: () => import('./read-out/read-out-screen.tsx') },
+    },
+    { path: '/reviews/$review/day', screen: { load: () => import('./read-out/day-screen.tsx') } },
   ],
 } satisfies Feature

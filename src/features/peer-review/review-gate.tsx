@@ -6,6 +6,8 @@ import { LinkButton } from '../../ui/button.tsx'
 import { IconLock } from '../../ui/icons.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { Receipt } from './ready/receipt.tsx'
+import { FirstHead } from './reviews/first-head.tsx'
 import { useReviewParam } from './routing.ts'
 import { usePack, useReviewAccess } from './use-pack.ts'
 
@@ -30,7 +32,14 @@ export function ReviewGate({ children }: { children: (review: ReviewHere) => Rea
   }, [present, id])
   if (!access) return <NotMine />
   if (loading) return <LoadingState label="Opening the review" />
-  return children({ access, pack, mine, school: pack?.review.schoolName ?? 'Peer review' })
+  const school = pack?.review.schoolName ?? 'Peer review'
+  return (
+    <>
+      {pack ? null : <FirstHead access={access} />}
+      {pack && mine ? <Receipt access={access} /> : null}
+      {children({ access, pack, mine, school })}
+    </>
+  )
 }
 
 function NotMine() {

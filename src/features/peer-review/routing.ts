@@ -2,12 +2,23 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 
 /** Addresses of the review screens. */
 export const paths = {
+  plan: '/plan',
   pack: (review: string) => `/reviews/${review}`,
+  prepare: (review: string) => `/reviews/${review}/prepare`,
   capture: (review: string) => `/reviews/${review}/capture`,
   notes: (review: string) => `/reviews/${review}/notes`,
   note: (review: string, note: string) => `/reviews/${review}/notes/${note}`,
   team: (review: string) => `/reviews/${review}/team`,
+  people: (review: string) => `/reviews/${review}/people`,
   who: (review: string) => `/reviews/${review}/in`,
+  ready: (review: string) => `/reviews/${review}/ready`,
+  timetable: (review: string) => `/reviews/${review}/timetable`,
+  timetablePrint: (review: string) => `/reviews/${review}/timetable/print`,
+  meeting: (review: string) => `/reviews/${review}/meeting`,
+  answers: (review: string) => `/reviews/${review}/answers`,
+  answer: (review: string, question: string) => `/reviews/${review}/answers/${question}`,
+  readOut: (review: string) => `/reviews/${review}/read-out`,
+  day: (review: string) => `/reviews/${review}/day`,
 } as const
 
 function textOf(values: unknown, name: string): string {
@@ -17,6 +28,7 @@ function textOf(values: unknown, name: string): string {
 }
 
 export const useReviewParam = (): string => textOf(useParams({ strict: false }), 'review')
+export const useQuestionParam = (): string => textOf(useParams({ strict: false }), 'question')
 export const useNoteParam = (): string => textOf(useParams({ strict: false }), 'note')
 
 /** The note that the capture screen holds, in its address so that a reload comes back to it. */

@@ -1,4 +1,5 @@
 import { onTeam, type ReviewAccess } from '../../domain/access.ts'
+import { headOf } from '../../domain/peer-review/head.ts'
 import {
   assemblePack,
   groupRecord,
@@ -20,19 +21,22 @@ export interface PackHere {
 
 /** A review's pack as this device holds it. */
 export function usePack(review: string): PackHere {
+  const { me } = useDesk()
   const found = useIndexOf(`review/${review}`)
   const heads = readAll(reviewRecord, found ?? [])
   const questions = readAll(keyQuestionRecord, found ?? [])
   const slots = readAll(slotRecord, found ?? [])
   const groups = readAll(groupRecord, found ?? [])
   const parts = [heads, questions, slots, groups]
-  const head = heads.rows[0]
+  const head = headOf(heads.rows)
+  // The day is what the trust keeps: it may have been moved since the pack was begun.
+  const date = me.reviews.find(({ id }) => id === review)?.date
   return {
     loading: found === undefined,
     unreadable: parts.reduce((sum, part) => sum + part.unreadable, 0),
     pack: head
       ? assemblePack({
-          review: head,
+          review: { ...head, date: date ?? head.date },
           questions: questions.rows,
           slots: slots.rows,
           groups: groups.rows,
@@ -48,6 +52,10 @@ export function usePeople(): (person: string) => string {
   const names = new Map(people.map((p) => [p.person, p.name]))
   return (person) => names.get(person) ?? (person === me.person ? me.name : 'A colleague')
 }
+
+/** Everybody on the trust's list: names that a note is better without. */
+export const useNames = (): string[] =>
+  useRecords(personRecord, ['trust']).rows.map(({ name }) => name)
 
 /** Everybody on a review's team, the lead first. */
 export const teamOf = (access: ReviewAccess): string[] => [

@@ -1,4 +1,4 @@
-import { type Decision, stageOf } from '../../domain/decisions.ts'
+import { type Decision, type Machine, stageOf } from '../../domain/decisions.ts'
 import { reviewMachine } from '../../domain/peer-review/stages.ts'
 import type { StoredProposal } from '../../store/db.ts'
 import { useDecisions } from '../../store/react.tsx'
@@ -15,14 +15,15 @@ export interface StageHere {
 
 export const subjectOf = (review: string): string => `review/${review}`
 
-export function useStage(review: string): StageHere {
+/** How far a review is, by one machine: its stages, or whether its notes are revealed. */
+export function useStage(review: string, machine: Machine = reviewMachine): StageHere {
   const subject = subjectOf(review)
   const found = useDecisions(subject)
-  const decisions = found?.decisions ?? []
-  const proposals = found?.proposals ?? []
+  const decisions = (found?.decisions ?? []).filter((d) => d.machine === machine.name)
+  const proposals = (found?.proposals ?? []).filter((p) => p.machine === machine.name)
   return {
     loading: found === undefined,
-    stage: stageOf(reviewMachine, subject, decisions),
+    stage: stageOf(machine, subject, decisions),
     decisions,
     waiting: proposals.filter((p) => p.declined === null),
     declined: proposals.filter((p) => p.declined !== null),

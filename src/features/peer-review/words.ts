@@ -28,6 +28,9 @@ export const leans: readonly Word<Lean>[] = [
 export const sayCount = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`
 
+/** "26 of 28". */
+export const sayOutOf = ({ n, of }: { n: number; of: number }): string => `${n} of ${of}`
+
 /** Names as people say them: "Primrose, Rufus and Odette". */
 export const sayList = (names: readonly string[]): string =>
   names.length < 2

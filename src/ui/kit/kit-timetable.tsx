@@ -1,5 +1,8 @@
+import { useState } from 'react'
+import { ClockLine } from '../clock-line.tsx'
+import { TimetableBoard } from '../timetable/timetable-board.tsx'
 import { Timetable } from '../timetable/timetable.tsx'
-import type { Lane, Slot, TimetableCell } from '../timetable/timetable-types.ts'
+import type { Lane, Slot, Spot, TimetableCell } from '../timetable/timetable-types.ts'
 
 const slots: Slot[] = [
   { id: 's1', start: '08:15', end: '08:45' },
@@ -74,6 +77,32 @@ export function KitTimetable() {
         cells={cells}
         now="s2"
       />
+      <KitBoard />
     </>
+  )
+}
+
+const names = [
+  { id: 'p1', name: 'Rufus' },
+  { id: 'p2', name: 'Ivy' },
+]
+
+/** The same day to work on: arrows, Enter, and names that can be dragged. */
+function KitBoard() {
+  const [picked, setPicked] = useState<Spot | null>(null)
+  const [start, setStart] = useState('09:15')
+  return (
+    <TimetableBoard
+      caption="The same day, to change"
+      slots={slots.slice(0, 3)}
+      lanes={lanes}
+      cells={cells.map((cell) => (cell.id === '2' ? { ...cell, people: names } : cell))}
+      picked={picked}
+      onPick={setPicked}
+      onMove={() => undefined}
+      editor={
+        picked ? <ClockLine label="Starts at" value={start} onChange={setStart} /> : undefined
+      }
+    />
   )
 }

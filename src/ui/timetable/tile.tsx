@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge } from '../badge.tsx'
 import { IconUser } from '../icons.ts'
 import { join } from '../join.ts'
@@ -11,17 +12,22 @@ export interface TileProps {
   lanes: readonly Lane[]
   /** Says whose it is; a table's headings say it already. */
   whose?: string | undefined
+  /** On a board a button stands for the title; it takes the class that it is given. */
+  opener?: ((className: string) => ReactNode) | undefined
+  picked?: boolean | undefined
 }
 
 /** One thing that happens, with the pattern of each lane it belongs to down its edge. */
-export function Tile({ cell, lanes, whose }: TileProps) {
+export function Tile({ cell, lanes, whose, opener, picked = false }: TileProps) {
   return (
     <div
       className={join(
         styles.tile,
         cell.mine === true && styles.mine,
         cell.current === true && styles.now,
+        picked && styles.picked,
       )}
+      data-cell={opener ? cell.id : undefined}
     >
       <span className={styles.edge}>
         {lanes.map((lane) => (
@@ -29,18 +35,36 @@ export function Tile({ cell, lanes, whose }: TileProps) {
         ))}
       </span>
       <div className={styles.words}>
-        {cell.to === undefined ? (
-          <span className={styles.title}>{cell.title}</span>
-        ) : (
-          <Link to={cell.to} className={styles.title}>
-            {cell.title}
-          </Link>
-        )}
+        <Title cell={cell} opener={opener} />
         {whose === undefined ? null : <span className={styles.whose}>{whose}</span>}
         {cell.detail === undefined ? null : <span className={styles.detail}>{cell.detail}</span>}
+        <People cell={cell} movable={opener !== undefined} />
         <Marks cell={cell} />
       </div>
     </div>
+  )
+}
+
+function Title({ cell, opener }: Pick<TileProps, 'cell' | 'opener'>) {
+  if (opener) return opener(styles.title ?? '')
+  if (cell.to === undefined) return <span className={styles.title}>{cell.title}</span>
+  return (
+    <Link to={cell.to} className={styles.title}>
+      {cell.title}
+    </Link>
+  )
+}
+
+function People({ cell, movable }: { cell: TimetableCell; movable: boolean }) {
+  if (cell.people === undefined || cell.people.length === 0) return null
+  return (
+    <ul className={styles.people}>
+      {cell.people.map(({ id, name }) => (
+        <li key={id} className={join(movable && styles.movable)} data-person={id}>
+          {name}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Badge } from '../badge.tsx'
 import { join } from '../join.ts'
 import { LaneMark } from './lane-mark.tsx'
 import { spansOf, type Span } from './spans.ts'
@@ -6,7 +7,7 @@ import type { Lane, Slot, TimetableProps } from './timetable-types.ts'
 import styles from './timetable.module.css'
 
 // More lanes than this do not fit a tablet held upright: then the table scrolls inside its own box.
-const FITS = 4
+export const FITS = 4
 
 /** Times down, lanes across, as a real table with headings that stay in sight. */
 export function TimetableGrid({ caption, slots, lanes, cells, now }: TimetableProps) {
@@ -50,7 +51,8 @@ export function TimetableGrid({ caption, slots, lanes, cells, now }: TimetablePr
   )
 }
 
-function LaneHead({ lane }: { lane: Lane }) {
+/** A lane's name beside its pattern. */
+export function LaneHead({ lane }: { lane: Lane }) {
   return (
     <span className={styles.lane}>
       <LaneMark pattern={lane.pattern} />
@@ -67,6 +69,7 @@ function SlotHead({ slot, now }: { slot: Slot; now: boolean }) {
         {slot.start}–{slot.end}
       </span>
       {slot.title === undefined ? null : <span className={styles.slotTitle}>{slot.title}</span>}
+      {slot.warning === undefined ? null : <Badge tone="warn">{slot.warning}</Badge>}
     </th>
   )
 }

@@ -10,6 +10,8 @@ export interface Slot {
   end: string
   /** What the school calls it: "Lesson 1", "Lunch". */
   title?: string | undefined
+  /** A warning in words: "Two have no group". */
+  warning?: string | undefined
 }
 
 export interface Lane {
@@ -28,9 +30,17 @@ export interface TimetableCell {
   current?: boolean | undefined
   mine?: boolean | undefined
   to?: string | undefined
+  /** Who is in it, by the names they go by here. */
+  people?: readonly { readonly id: string; readonly name: string }[] | undefined
   /** A warning in words: "Ivo is in two places". */
   warning?: string | undefined
 }
+
+/** One place of a board that can be opened: a time, something that happens, or a free place. */
+export type Spot =
+  | { readonly kind: 'slot'; readonly slot: string }
+  | { readonly kind: 'cell'; readonly slot: string; readonly cell: string }
+  | { readonly kind: 'free'; readonly slot: string; readonly lane: string }
 
 export interface TimetableProps {
   /** What the table is of: "Tuesday 18 November, six reviewers". */

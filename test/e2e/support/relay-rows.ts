@@ -44,6 +44,17 @@ export const rowsOf = (relay: Relay, doc: string): StoredRow[] =>
       .map((row) => ({ ...row, id: hex(row.id), device: hex(row.device) })),
   )
 
+/** The stages that a review was led to, in the order in which the trust confirmed them. */
+export const stagesAt = (relay: Relay, subject: string): string[] =>
+  read(relay, (db) =>
+    db
+      .prepare<[string], { body: string }>(
+        `select body from decisions where subject = ? and machine = 'peer-review' order by seq`,
+      )
+      .all(subject)
+      .map(({ body }) => (JSON.parse(body) as { to: string }).to),
+  )
+
 /** How much the relay has put aside. */
 export const quarantined = (relay: Relay): number =>
   read(relay, (db) => db.prepare('select count(*) from quarantine').pluck().get() as number)

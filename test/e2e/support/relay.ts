@@ -24,7 +24,7 @@ export interface RelayOptions {
 /** A relay process of its own, on a free port, with a folder of its own that outlives its kills. */
 export class Relay {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'corridor-relay-'))
-  readonly #options: RelayOptions
+  #options: RelayOptions
   #child: ChildProcess | null = null
   #port = 0
   #log: string[] = []
@@ -83,6 +83,13 @@ export class Relay {
         resolve(Number(found[1]))
       })
     })
+  }
+
+  /** An orderly stop, and a start at another time by its clock. */
+  async runAt(shift: number): Promise<void> {
+    await this.stop()
+    this.#options = { ...this.#options, shift }
+    await this.run()
   }
 
   /** Power cut. */

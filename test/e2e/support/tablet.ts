@@ -61,6 +61,10 @@ export class Tablet {
     return this.#page
   }
 
+  get isOn(): boolean {
+    return this.#context !== null
+  }
+
   get now(): number {
     return Date.now() + this.#shift
   }

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { expect, test as base } from '@playwright/test'
 import { Air } from './air.ts'
-import { londonDate, londonMoment } from './clock.ts'
+import { DAY, londonDate, londonMoment } from './clock.ts'
 import { Relay } from './relay.ts'
 import { Tablet, type TabletOptions } from './tablet.ts'
 
@@ -10,7 +10,7 @@ export class World {
   readonly relay: Relay
   /** The day of the review, yyyy-mm-dd. */
   readonly date: string
-  readonly #morning: number
+  #morning: number
   readonly #airs: Air[] = []
   readonly #tablets: Tablet[] = []
 
@@ -24,9 +24,10 @@ export class World {
   static async begin({
     time = '08:00',
     app,
-  }: { time?: string; app?: string } = {}): Promise<World> {
+    daysBefore = 0,
+  }: { time?: string; app?: string; daysBefore?: number } = {}): Promise<World> {
     const date = londonDate(Date.now())
-    const morning = londonMoment(date, time) - Date.now()
+    const morning = londonMoment(date, time) - daysBefore * DAY - Date.now()
     const relay = await Relay.start({ shift: morning, ...(app !== undefined && { app }) })
     return new World(relay, date, morning)
   }
@@ -39,6 +40,13 @@ export class World {
 
   /** The moment of a time of the review's day. */
   at = (time: string): number => londonMoment(this.date, time)
+
+  /** It is another time now, for the relay and for every tablet that is on. */
+  async turnTo(moment: number): Promise<void> {
+    this.#morning = moment - Date.now()
+    await this.relay.runAt(this.#morning)
+    for (const tablet of this.#tablets) if (tablet.isOn) await tablet.setClock(moment)
+  }
 
   async air(): Promise<Air> {
     const air = await Air.open(() => this.relay.port)

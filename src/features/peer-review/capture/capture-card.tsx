@@ -5,6 +5,9 @@ import { useDesk } from '../../../store/react.tsx'
 import { BigText } from '../../../ui/big-text.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { NoteChips } from './chips.tsx'
+import { Dictate } from './dictate.tsx'
+import { FlagLine } from './flag-line.tsx'
+import { NoteExtras } from './extras.tsx'
 import type { NoteState, NoteWriter } from './note-writer.ts'
 import { SavedWord } from './saved-word.tsx'
 import { SlotPlace } from './slot-place.tsx'
@@ -14,12 +17,14 @@ interface CaptureCardProps {
   writer: NoteWriter
   state: NoteState
   pack: Pack | null
+  /** People whose names a note is better without. */
+  names: readonly string[]
   /** Told when the first character has made the note. */
   onMade?: (id: string) => void
 }
 
 /** One note as a card: words first, everything else below and optional. */
-export function CaptureCard({ writer, state, pack, onMade }: CaptureCardProps) {
+export function CaptureCard({ writer, state, pack, names, onMade }: CaptureCardProps) {
   const { readOnly } = useDesk()
   const { id, text, note, locked, waiting } = state
   useEffect(() => {
@@ -51,8 +56,11 @@ export function CaptureCard({ writer, state, pack, onMade }: CaptureCardProps) {
           <span>A full card: begin the next note. Nothing is cut.</span>
         ) : null}
       </div>
+      {readOnly || locked ? null : <FlagLine text={text} names={names} onRestate={writer.type} />}
       <SlotPlace writer={writer} state={state} pack={pack} />
       <NoteChips writer={writer} state={state} questions={questions} />
+      <NoteExtras writer={writer} state={state} pack={pack} />
+      {readOnly || locked ? null : <Dictate writer={writer} />}
     </div>
   )
 }

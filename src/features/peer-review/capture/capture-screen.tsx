@@ -7,9 +7,11 @@ import { Page } from '../../../ui/page.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useHeldNote } from '../routing.ts'
 import { useNow } from '../use-now.ts'
+import { useNames } from '../use-pack.ts'
 import { CaptureCard } from './capture-card.tsx'
 import { NotOnTeam } from './not-on-team.tsx'
 import type { NoteFields, NoteState, NoteWriter } from './note-writer.ts'
+import { slotFields } from './slot-fields.ts'
 import { TellDsl } from './tell-dsl.tsx'
 import { useNoteWriter } from './use-note-writer.ts'
 
@@ -40,15 +42,16 @@ interface CardProps extends ReviewHere {
 
 function Card({ access, pack, school, note, onMade, onNext }: CardProps) {
   const { me } = useDesk()
+  const names = useNames()
   const { date, time } = useNow()
   const part = pack ? dayPart(pack, me.person, date, time) : null
   const slot = part?.at === 'during' ? part.now.slot : null
-  const first: Partial<NoteFields> = slot ? { slot: slot.id, place: slot.place } : {}
+  const first = slot && pack ? slotFields(pack, slot, me.person) : {}
   const [writer, state] = useNoteWriter(access.id, note, first)
   useFollowTheDay(writer, state, first)
   return (
     <Page title="New note" lead={school} back={{ to: '/', label: 'Today' }}>
-      <CaptureCard writer={writer} state={state} pack={pack} onMade={onMade} />
+      <CaptureCard writer={writer} state={state} pack={pack} names={names} onMade={onMade} />
       <ActionBar>
         <TellDsl review={access.id} pack={pack} slot={slot?.id ?? null} />
         <LinkButton to={paths.notes(access.id)}>Done</LinkButton>
@@ -63,11 +66,11 @@ function Card({ access, pack, school, note, onMade, onNext }: CardProps) {
 /** An empty card that lies open when the bell goes moves on to the next slot, unless somebody set its time. */
 function useFollowTheDay(writer: NoteWriter, state: NoteState, first: Partial<NoteFields>) {
   const filled = useRef(first.slot)
-  const { slot, place } = first
+  const { slot, place, year } = first
   useEffect(() => {
     const untouched = state.id === null && state.picked.slot === filled.current
     if (!untouched || !slot || slot === filled.current) return
     filled.current = slot
-    writer.pick({ slot, place: place ?? null })
-  }, [writer, state, slot, place])
+    writer.pick({ slot, place: place ?? null, year: year ?? null })
+  }, [writer, state, slot, place, year])
 }

@@ -45,6 +45,86 @@ async function startTablet(disk: MemoryDisk = emptyDisk()) {
   return { disk, documents, ports, notes }
 }
 
+describe('what a note says besides its words', () => {
+  it('is kept with the first letter when it was picked before', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = new NoteWriter(ports, null)
+    await writer.opened
+    writer.pick({ year: 'Year 3', count: { n: 26, of: 28 }, outOfRemit: true })
+    expect(await notes()).toEqual([])
+    expect(writer.get().picked).toMatchObject({ count: { n: 26, of: 28 } })
+    writer.type('Folders with a date')
+    expect(await notes()).toMatchObject([
+      { year: 'Year 3', count: { n: 26, of: 28 }, outOfRemit: true },
+    ])
+  })
+
+  it('is changed and taken back one by one, the words untouched', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = new NoteWriter(ports, null)
+    writer.type('Folders with a date')
+    await writer.flush()
+    expect((await notes())[0]).toMatchObject({ year: null, count: null, outOfRemit: false })
+    writer.pick({ count: { n: 25, of: 28 } })
+    writer.pick({ count: { n: 26, of: 28 } })
+    writer.pick({ outOfRemit: true })
+    writer.pick({ year: 'Year 4' })
+    expect(writer.get().note).toMatchObject({
+      text: 'Folders with a date',
+      count: { n: 26, of: 28 },
+      year: 'Year 4',
+      outOfRemit: true,
+    })
+    writer.pick({ outOfRemit: false, count: null, year: null })
+    const all = await notes()
+    expect(all).toHaveLength(1)
+    expect(all[0]).toMatchObject({
+      text: 'Folders with a date',
+      year: null,
+      count: null,
+      outOfRemit: false,
+    })
+  })
+
+  it('is picked while the document still opens, and is there after a restart', async () => {
+    const first = await startTablet()
+    const writer = new NoteWriter(first.ports, null)
+    writer.pick({ count: { n: 5, of: 6 }, year: 'Year 5' })
+    writer.type('Named the next step')
+    writer.pick({ outOfRemit: true })
+    await writer.flush()
+    const second = await startTablet(first.disk)
+    expect(await second.notes()).toMatchObject([
+      { text: 'Named the next step', count: { n: 5, of: 6 }, year: 'Year 5', outOfRemit: true },
+    ])
+  })
+
+  it('C2 keeps a note outside the remit with all its words', async () => {
+    const { ports, notes } = await startTablet()
+    const writer = new NoteWriter(ports, null)
+    writer.type('Something about the budget')
+    await writer.opened
+    writer.pick({ outOfRemit: true })
+    writer.type('Something about the budget of the library')
+    expect(await notes()).toMatchObject([
+      { text: 'Something about the budget of the library', outOfRemit: true, removedAt: null },
+    ])
+  })
+
+  it('is left alone in a note of a newer app', async () => {
+    const { ports, documents } = await startTablet()
+    const { doc } = await documents.open(NAME)
+    const newer = { ...noteRecord, version: 9 }
+    const fields = { by: 'p04', madeAt: 1, text: 'New words', year: 'Year 3' }
+    createRecord(doc, newer, 'n-9', fields, { device: 'd', at: 1 })
+    const writer = new NoteWriter(ports, 'n-9')
+    await writer.opened
+    writer.pick({ year: 'Year 4', count: { n: 1, of: 2 }, outOfRemit: true })
+    expect(rawRecords(doc)[0]).toMatchObject({ year: 'Year 3' })
+    expect(rawRecords(doc)[0]).not.toHaveProperty('count')
+  })
+})
+
 describe('writing a note', () => {
   it('makes no record for a card that stays empty', async () => {
     const { ports, notes } = await startTablet()

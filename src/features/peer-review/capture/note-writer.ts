@@ -16,6 +16,9 @@ export interface NoteFields {
   readonly question: string | null
   readonly kind: Note['kind'][number]['value']
   readonly lean: Note['lean'][number]['value']
+  readonly count: Note['count']
+  readonly year: string | null
+  readonly outOfRemit: boolean
 }
 
 export interface NoteState {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
+import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Glyph } from '../../../ui/glyph.tsx'
 import { IconMapPin } from '../../../ui/icons.ts'
@@ -7,6 +8,7 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import type { NoteState, NoteWriter } from './note-writer.ts'
+import { slotFields } from './slot-fields.ts'
 import styles from './capture.module.css'
 
 interface SlotPlaceProps {
@@ -17,6 +19,7 @@ interface SlotPlaceProps {
 
 /** When and where: filled in from the timetable, shown in one line, changed only if it is wrong. */
 export function SlotPlace({ writer, state, pack }: SlotPlaceProps) {
+  const { me } = useDesk()
   const [open, setOpen] = useState(false)
   const { note, picked } = state
   const slot = pack?.slots.find((s) => s.id === (note ? note.slot : picked.slot))
@@ -41,7 +44,7 @@ export function SlotPlace({ writer, state, pack }: SlotPlaceProps) {
         value={slot?.id ?? null}
         onChange={(id) => {
           const chosen = pack?.slots.find((s) => s.id === id)
-          writer.pick({ slot: id, ...(chosen ? { place: chosen.place } : {}) })
+          writer.pick(pack && chosen ? slotFields(pack, chosen, me.person) : { slot: id })
         }}
       />
       <TextLine label="Where" value={place} onChange={(text) => writer.pick({ place: text })} />

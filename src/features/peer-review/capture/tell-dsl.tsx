@@ -5,10 +5,9 @@ import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { KeyValue } from '../../../ui/key-value.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { notesDocument } from '../use-notes.ts'
-import styles from './capture.module.css'
+import { DslRoute, HeadRoute } from './safeguarding-routes.tsx'
 
 interface TellDslProps {
   review: string
@@ -17,10 +16,15 @@ interface TellDslProps {
   slot: string | null
 }
 
-/** Sends the person to the DSL. No box to write in: only that it was told, when and to whom. */
+type About = 'anybody' | 'the-head'
+
+/**
+ * Sends the person to the DSL. No box to write in: only that it was told, when and to whom. A
+ * concern about the head leaves no trace at all (docs/decisions/007).
+ */
 export function TellDsl({ review, pack, slot }: TellDslProps) {
   const desk = useDesk()
-  const [open, setOpen] = useState(false)
+  const [about, setAbout] = useState<About | null>(null)
   const [toldAt, setToldAt] = useState<number | null>(null)
   const name = pack?.review.dslName || ''
   const told = async () => {
@@ -33,69 +37,43 @@ export function TellDsl({ review, pack, slot }: TellDslProps) {
     setToldAt(at)
   }
   const close = () => {
-    setOpen(false)
+    setAbout(null)
     setToldAt(null)
   }
+  const mayKeep = about === 'anybody' && toldAt === null && !desk.readOnly
   return (
     <>
-      <Button tone="danger" onClick={() => setOpen(true)}>
+      <Button tone="danger" onClick={() => setAbout('anybody')}>
         Tell the DSL now
       </Button>
       <Dialog
-        open={open}
+        open={about !== null}
         onClose={close}
-        title={toldAt === null ? 'Go to the DSL now' : 'Kept: the time and whom you told'}
-        closeLabel={toldAt === null ? 'Go back' : 'Close'}
-        {...(toldAt === null && !desk.readOnly
+        title={titleOf(about, toldAt)}
+        closeLabel={about === 'the-head' || toldAt !== null ? 'Close' : 'Go back'}
+        {...(mayKeep
           ? { confirm: { label: 'I have told them', onConfirm: () => void told() } }
           : {})}
       >
-        {toldAt === null ? (
-          <Route pack={pack} />
-        ) : (
+        {toldAt !== null ? (
           <p>
             {sayTime(toldAt, 'clock')}, told {name || 'the school’s DSL'}. Not a word of it is kept
             here; the school records it in its own safeguarding system.
           </p>
+        ) : about === 'the-head' ? (
+          <HeadRoute pack={pack} />
+        ) : (
+          <>
+            <DslRoute pack={pack} />
+            <Button onClick={() => setAbout('the-head')}>It is about the headteacher</Button>
+          </>
         )}
       </Dialog>
     </>
   )
 }
 
-function Route({ pack }: { pack: Pack | null }) {
-  const { dslName = '', dslRoom = '', dslPhone = '' } = pack?.review ?? {}
-  return (
-    <>
-      <p>
-        <strong>Write nothing about it here.</strong> Tell the DSL yourself, in person, now. They
-        record it where it belongs.
-      </p>
-      {dslName === '' ? (
-        <p>The pack names no DSL. Ask for the DSL at the school office.</p>
-      ) : (
-        <KeyValue
-          items={[
-            { label: 'DSL', value: dslName },
-            { label: 'Where', value: dslRoom || 'Ask at the school office' },
-            {
-              label: 'Telephone',
-              value:
-                dslPhone === '' ? (
-                  'Not in the pack'
-                ) : (
-                  <a className={styles.phone} href={`tel:${dslPhone.replace(/[^\d+]/g, '')}`}>
-                    {dslPhone}
-                  </a>
-                ),
-            },
-          ]}
-        />
-      )}
-      <p>If it is about the headteacher, use your trust’s LADO route instead.</p>
-      <p>
-        When you press “I have told them”, Corridor keeps only the time and the name of the DSL.
-      </p>
-    </>
-  )
+function titleOf(about: About | null, toldAt: number | null): string {
+  if (toldAt !== null) return 'Kept: the time and whom you told'
+  return about === 'the-head' ? 'If it is about the headteacher' : 'Go to the DSL now'
 }

@@ -11,6 +11,7 @@ import { PackMissing } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
 import type { Now } from '../use-now.ts'
 import { usePack, useReviewAccess } from '../use-pack.ts'
+import { Briefing } from './briefing-card.tsx'
 import { HomeCounts } from './home-counts.tsx'
 import { VisitCard } from './visit-card.tsx'
 import styles from './home.module.css'
@@ -29,6 +30,7 @@ export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
         <h2 id="todays-review">{pack.review.schoolName}</h2>
         <p>{pack.review.focus}</p>
       </section>
+      {mine ? <Briefing access={access} /> : null}
       <div className={styles.day}>
         <Parts part={part} pack={pack} mine={mine} />
       </div>

@@ -10,6 +10,7 @@ import { useNoteWriter } from '../capture/use-note-writer.ts'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useGo, useNoteParam } from '../routing.ts'
 import { useMyNotes } from '../use-notes.ts'
+import { useNames } from '../use-pack.ts'
 
 export default function NoteScreen() {
   const note = useNoteParam()
@@ -33,6 +34,7 @@ function Found(props: NoteProps) {
 /** One of my notes, open in the same card that it was written in. */
 function OneNote({ access, pack, school, note }: NoteProps) {
   const { readOnly } = useDesk()
+  const names = useNames()
   const [writer, state] = useNoteWriter(access.id, note, {})
   const go = useGo()
   const back = paths.notes(access.id)
@@ -45,7 +47,7 @@ function OneNote({ access, pack, school, note }: NoteProps) {
       {state.note === null && !state.locked ? (
         <LoadingState label="Opening the note" />
       ) : (
-        <CaptureCard writer={writer} state={state} pack={pack} />
+        <CaptureCard writer={writer} state={state} pack={pack} names={names} />
       )}
       <ActionBar>
         <Button tone="plain" icon={IconTrash} disabled={readOnly} onClick={remove}>

@@ -3,9 +3,11 @@ import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { personRecord } from '../../../domain/trust.ts'
 import { useDesk, useRecords } from '../../../store/react.tsx'
 import { Badge } from '../../../ui/badge.tsx'
-import { IconUser } from '../../../ui/icons.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { IconUser, IconUsers } from '../../../ui/icons.ts'
 import { KeyValue } from '../../../ui/key-value.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { paths } from '../routing.ts'
 import { teamOf, usePeople } from '../use-pack.ts'
 import styles from './pack.module.css'
 
@@ -16,7 +18,14 @@ export function PackTeam({ access, pack }: { access: ReviewAccess; pack: Pack | 
   const people = useRecords(personRecord, ['trust']).rows
   const jobOf = (person: string) => people.find((p) => p.person === person)?.job ?? ''
   return (
-    <Section title="Team">
+    <Section
+      title="Team"
+      actions={
+        <LinkButton to={paths.people(access.id)} icon={IconUsers}>
+          Team and how we review
+        </LinkButton>
+      }
+    >
       <ul className={styles.team}>
         {teamOf(access).map((person) => (
           <li key={person}>

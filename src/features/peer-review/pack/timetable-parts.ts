@@ -1,4 +1,4 @@
-import type { Group, Pack } from '../../../domain/peer-review/pack.ts'
+import type { Group, Pack, Slot as PackSlot } from '../../../domain/peer-review/pack.ts'
 import type {
   Lane,
   LanePattern,
@@ -14,7 +14,7 @@ export interface TimetableParts {
   readonly cells: TimetableCell[]
 }
 
-const samePeople = (groups: readonly Group[]) =>
+export const samePeople = (groups: readonly Group[]) =>
   new Set(groups.map((g) => [...g.people].sort().join(' '))).size === 1
 
 /** The pack's day as lanes and cells; groups of whole-team slots lie across all lanes. */
@@ -40,29 +40,54 @@ export function timetableParts(
   })
   const slotOf = new Map(pack.slots.map((s) => [s.id, s]))
   const numbers = new Map(pack.questions.map((q) => [q.id, q.n]))
+  const served = (slot: PackSlot) => {
+    const ns = slot.questions.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b)
+    return ns.length > 0 ? `Q${ns.join(', Q')}` : ''
+  }
+  const detailOf = (g: Group, slot: PackSlot) => {
+    const nobody = g.people.length === 0 && !slot.wholeTeam ? 'Nobody yet' : ''
+    const seen = g.seen === g.activity ? '' : g.seen
+    return [nobody, seen, g.place, served(slot)].filter(Boolean).join(' · ')
+  }
   const cells = pack.groups.flatMap((g): TimetableCell[] => {
     const slot = slotOf.get(g.slot)
     if (!slot) return []
-    const served = slot.questions.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b)
     return [
       {
         id: g.id,
         slot: g.slot,
         lanes: slot.wholeTeam ? 'all' : [g.label],
-        title: g.activity || slot.title,
-        detail: served.length > 0 ? `Q${served.join(', Q')}` : undefined,
+        title: g.activity || slot.title || UNNAMED,
+        detail: detailOf(g, slot) || undefined,
         mine: !slot.wholeTeam && g.people.includes(me),
         current: slot.id === now,
       },
     ]
   })
+  const together = pack.slots
+    .filter((slot) => slot.wholeTeam && !pack.groups.some((g) => g.slot === slot.id))
+    .map((slot): TimetableCell => ({
+      id: slot.id,
+      slot: slot.id,
+      lanes: 'all',
+      title: slot.title || UNNAMED,
+      detail: served(slot) || undefined,
+      current: slot.id === now,
+    }))
   const slots = pack.slots.map(({ id, start, end, title, place }) => ({
     id,
     start,
     end,
-    title: place === '' ? title : `${title}. ${place}`,
+    title: [title || UNNAMED, place].filter(Boolean).join('. '),
   }))
-  return { slots, lanes: lanes.length > 0 ? lanes : [wholeTeam], cells }
+  return {
+    slots,
+    lanes: lanes.length > 0 ? lanes : [wholeTeam],
+    cells: [...cells, ...together],
+  }
 }
 
-const wholeTeam: Lane = { id: 'all', label: 'Whole team', pattern: 'solid' }
+const UNNAMED = 'Not named yet'
+
+/** Stands for the lanes of a day that has no groups yet. */
+export const wholeTeam: Lane = { id: 'all', label: 'Whole team', pattern: 'solid' }

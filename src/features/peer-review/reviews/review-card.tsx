@@ -1,8 +1,11 @@
 import type { ReviewAccess } from '../../../domain/access.ts'
+import type { Decision } from '../../../domain/decisions.ts'
+import { isOff } from '../../../domain/peer-review/planning.ts'
 import { stageWords } from '../../../domain/peer-review/stages.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { CardList, IndexCard } from '../../../ui/index-card.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
+import { sayTime } from '../../../ui/uk-time.ts'
 import { paths } from '../routing.ts'
 import { usePack, usePeople } from '../use-pack.ts'
 import { useStage } from '../use-stage.ts'
@@ -25,7 +28,7 @@ export function ReviewCards({ label, reviews, headingLevel }: ReviewCardsProps) 
 
 function ReviewCard({ access, headingLevel }: { access: ReviewAccess; headingLevel: 2 | 3 }) {
   const { pack, loading } = usePack(access.id)
-  const { stage } = useStage(access.id)
+  const { stage, decisions } = useStage(access.id)
   const nameOf = usePeople()
   return (
     <IndexCard
@@ -33,9 +36,27 @@ function ReviewCard({ access, headingLevel }: { access: ReviewAccess; headingLev
       headingLevel={headingLevel}
       to={paths.pack(access.id)}
       meta={[sayUkDate(access.date), `led by ${nameOf(access.lead)}`]}
-      chips={<Badge>{stageWords(stage)}</Badge>}
+      chips={<StageBadge stage={stage} />}
     >
-      {pack ? pack.review.focus : 'It comes by itself when there is signal.'}
+      {isOff(stage) ? (
+        <Off decision={decisions.at(-1)} />
+      ) : pack ? (
+        pack.review.focus || 'No focus has been written yet.'
+      ) : (
+        'It comes by itself when there is signal.'
+      )}
     </IndexCard>
   )
+}
+
+export const StageBadge = ({ stage }: { stage: string }) => (
+  <Badge tone={isOff(stage) ? 'warn' : 'neutral'}>{stageWords(stage)}</Badge>
+)
+
+/** A review that does not take place on its day: why, who said so and when. */
+function Off({ decision }: { decision: Decision | undefined }) {
+  const nameOf = usePeople()
+  if (!decision) return null
+  const { reason, by, role, madeAt } = decision
+  return `${reason ?? 'No reason was kept'}. ${nameOf(by)} (${role}), ${sayTime(madeAt, 'moment')}`
 }

@@ -1,26 +1,58 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
-import { useDesk } from '../../../store/react.tsx'
+import {
+  type AccessFacts,
+  type CalendarEntry,
+  may,
+  type ReviewAccess,
+} from '../../../domain/access.ts'
+import { reviewId } from '../../../domain/ids.ts'
+import { mayPlan } from '../../../domain/peer-review/planning.ts'
+import { schoolRecord } from '../../../domain/trust.ts'
+import { useDesk, useRecords } from '../../../store/react.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
-import { IconCalendarEvent } from '../../../ui/icons.ts'
+import { IconCalendarEvent, IconPlus } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
+import { paths } from '../routing.ts'
 import { useNow } from '../use-now.ts'
+import { CalendarCards } from './calendar-card.tsx'
+import { OwedSection } from './owed-section.tsx'
 import { ReviewCards } from './review-card.tsx'
 
-/** Every review this person may open, the nearest day first. */
+const mayOpen = (me: AccessFacts, { id }: ReviewAccess) =>
+  may(me, 'read', { kind: 'review', review: reviewId(id) })
+
+const byDate = (a: { date: string }, b: { date: string }) => a.date.localeCompare(b.date)
+
+/** Our reviews: those this person may open, those they lead over, and what each school is still owed. */
 export default function ReviewsScreen() {
   const { me } = useDesk()
   const { date } = useNow()
-  const byDate = [...me.reviews].sort((a, b) => a.date.localeCompare(b.date))
-  const ahead = byDate.filter((review) => review.date >= date)
-  const past = byDate.filter((review) => review.date < date).reverse()
+  const own = me.reviews.filter((review) => mayOpen(me, review)).sort(byDate)
+  const known = new Set(own.map(({ id }) => id))
+  const others = me.calendar.filter(({ id }) => !known.has(id)).sort(byDate)
+  const isAhead = (review: { date: string }) => review.date >= date
+  const isPast = (review: { date: string }) => review.date < date
   return (
-    <Page title="Reviews" lead="Those you are on, and those of your school.">
-      {byDate.length === 0 ? <None /> : null}
-      <Part title="Today and coming up" reviews={ahead} />
-      <Part title="Past" reviews={past} />
+    <Page title="Reviews" lead="Those you are on, and those of your school." actions={<PlanOne />}>
+      {own.length + others.length === 0 ? <None /> : null}
+      <Part title="Today and coming up" reviews={own.filter(isAhead)} />
+      <Others title="Other reviews coming up" entries={others.filter(isAhead)} />
+      <OwedSection today={date} />
+      <Part title="Past" reviews={own.filter(isPast).reverse()} />
+      <Others title="Other past reviews" entries={others.filter(isPast).reverse()} />
     </Page>
+  )
+}
+
+function PlanOne() {
+  const { me } = useDesk()
+  const schools = useRecords(schoolRecord, ['trust']).rows
+  if (!schools.some(({ urn }) => mayPlan(me, urn))) return null
+  return (
+    <LinkButton to={paths.plan} icon={IconPlus}>
+      Plan a review
+    </LinkButton>
   )
 }
 
@@ -29,6 +61,15 @@ function Part({ title, reviews }: { title: string; reviews: readonly ReviewAcces
   return (
     <Section title={title}>
       <ReviewCards label={title} reviews={reviews} headingLevel={3} />
+    </Section>
+  )
+}
+
+function Others({ title, entries }: { title: string; entries: readonly CalendarEntry[] }) {
+  if (entries.length === 0) return null
+  return (
+    <Section title={title}>
+      <CalendarCards label={title} entries={entries} />
     </Section>
   )
 }
