@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { everyScreen, paint, someNotes } from './support/every-screen.ts'
+import { everyScreen, headScreens, leadScreens, paint, someNotes } from './support/every-screen.ts'
 import { hardStates } from './support/hard-states.ts'
 import {
   expectChecked,
@@ -11,6 +11,7 @@ import {
   readyWithPack,
   signIn,
   where,
+  writeNote,
 } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
@@ -49,6 +50,25 @@ for (const signal of ['with signal', 'with no signal'] as const)
     }
     expect(found).toEqual([])
   })
+
+test('T37 axe finds nothing where a review is prepared, planned and answered', async ({
+  world,
+}) => {
+  test.slow()
+  const found: string[] = []
+  for (const [person, screens] of [
+    ['p03', headScreens(world.review)],
+    ['p07', leadScreens(world.review)],
+  ] as const) {
+    const page = await readyWithPack(await world.tablet(), person)
+    if (person === 'p07') await writeNote(page, { text: 'Two ladders on two walls.', question: 2 })
+    for (const { name, open } of screens) {
+      await open(page)
+      found.push(...(await findings(page, name)))
+    }
+  }
+  expect(found).toEqual([])
+})
 
 test('T37 axe finds nothing where something has gone wrong', async ({ world }) => {
   test.slow()

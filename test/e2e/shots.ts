@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { everyScreen, paint, someNotes } from './support/every-screen.ts'
+import { everyScreen, headScreens, leadScreens, paint, someNotes } from './support/every-screen.ts'
 import { hardStates } from './support/hard-states.ts'
-import { expectChecked, expectInstalled, signIn } from './support/screens.ts'
+import { expectChecked, expectInstalled, readyWithPack, signIn } from './support/screens.ts'
 import { World } from './support/world.ts'
 
 /*
@@ -51,6 +51,17 @@ try {
   }
   await tablet.go('/')
   for (const { name, reach } of hardStates) await shoot(await reach(tablet, world.review), name)
+  for (const [person, screens] of [
+    ['p03', headScreens(world.review)],
+    ['p07', leadScreens(world.review)],
+  ] as const) {
+    const own = await world.tablet()
+    const their = await readyWithPack(own, person)
+    for (const { name, open } of screens) {
+      await open(their)
+      await shoot(their, name)
+    }
+  }
   const other = await world.tablet()
   const outsider = await other.on()
   await outsider.getByRole('button', { name: 'Go in as Juno' }).click()

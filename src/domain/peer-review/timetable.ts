@@ -180,11 +180,16 @@ function noTime(day: Day): TimetableWarning[] {
   })
 }
 
+/** A slot in which a lesson is visited; talking with pupils or reading folders interrupts no lesson. */
+const isLesson = ({ kind }: Slot): boolean => kind === null || kind === 'lesson_visit'
+
 /** The same class again and again; said at the visit that is too many. */
 function sameClass(day: Day): TimetableWarning[] {
-  const visits = day.slots.flatMap((slot) =>
-    day.groupsOf(slot).map((group) => ({ slot, group, seen: plain(group.seen) })),
-  )
+  const visits = day.slots
+    .filter(isLesson)
+    .flatMap((slot) =>
+      day.groupsOf(slot).map((group) => ({ slot, group, seen: plain(group.seen) })),
+    )
   return [...new Set(visits.map(({ seen }) => seen))]
     .filter((seen) => seen !== '')
     .sort()

@@ -46,6 +46,50 @@ export async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<
 
 const SCHOOL = 'Rookery Pond Primary School'
 
+/** One question of the answers. */
+const oneAnswer = (name: string, review: string, n: number): Screen => ({
+  name,
+  open: async (page) => {
+    await at('answers', `/reviews/${review}/answers`, 'Agree the answers').open(page)
+    await page
+      .getByRole('list', { name: 'Key questions' })
+      .getByRole('link', { name: new RegExp(`^Question ${n}\\b`) })
+      .click()
+    await expect(page.getByRole('heading', { level: 1, name: `Question ${n}` })).toBeVisible()
+  },
+})
+
+/** What the school's lead works on before the day. */
+export const headScreens = (review: string): Screen[] => [
+  at('prepare', `/reviews/${review}/prepare`, 'Prepare'),
+]
+
+/** What the review lead works on: a place of the timetable open, and an answer with its evidence. */
+export const leadScreens = (review: string): Screen[] => [
+  {
+    name: 'timetable',
+    async open(page) {
+      await at('timetable', `/reviews/${review}/timetable`, 'Timetable of the day').open(page)
+      await page.getByRole('gridcell').filter({ hasText: 'Year 3' }).first().click()
+      await expect(page.getByRole('textbox', { name: /^Activity|^What/ }).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'answer-in-work',
+    async open(page) {
+      await oneAnswer('answer', review, 2).open(page)
+      const answer = page.getByRole('textbox', { name: 'Answer to question 2' })
+      await answer.fill('Adults know the steps; pupils meet two versions of them in Years 4 and 5.')
+      const behind = page.getByRole('button', { name: /^Put behind/ }).first()
+      if (await behind.isVisible()) await behind.click()
+      await page.getByRole('button', { name: /^Add a strength/ }).click()
+      await page
+        .getByRole('textbox', { name: 'Strength 1' })
+        .fill('Calm, quick use of the steps in Year 4.')
+    },
+  },
+]
+
 /** Every screen there is, in the order in which a day meets them. */
 export const everyScreen = (review: string): Screen[] => [
   at('today', '/', 'Today'),
@@ -63,6 +107,18 @@ export const everyScreen = (review: string): Screen[] => [
   },
   at('team', `/reviews/${review}/team`, 'The team’s notes'),
   at('who-is-in', `/reviews/${review}/in`, 'Who is in'),
+  at('prepare-to-read', `/reviews/${review}/prepare`, 'Prepare'),
+  at('people', `/reviews/${review}/people`, 'Team'),
+  at('ready', `/reviews/${review}/ready`, 'Ready with no signal'),
+  at('timetable-to-read', `/reviews/${review}/timetable`, 'Timetable of the day'),
+  at('timetable-print', `/reviews/${review}/timetable/print`, `${SCHOOL}: the day`),
+  at('day', `/reviews/${review}/day`, 'The day in school'),
+  at('keep-in-touch', `/reviews/${review}/meeting`, 'Keep-in-touch'),
+  at('answers', `/reviews/${review}/answers`, 'Agree the answers'),
+  oneAnswer('answer', review, 1),
+  at('read-out', `/reviews/${review}/read-out`, 'What we found together'),
+  at('plan', '/plan', 'Plan a review'),
+  at('control-visits', '/control', 'Internal control visits'),
   at('this-device', '/device', 'What is on this device'),
   at('sign-in-again', '/sign-in', 'Sign in'),
   at('promises', '/promises', 'Seven promises'),

@@ -21,7 +21,7 @@ describe('the head of a new pack', () => {
     return rawRecords(doc).filter(({ type }) => type === reviewRecord.type)
   }
 
-  it('is begun once, with the school’s name and the day and nothing else', async () => {
+  it('is begun once, with the school’s name, the day and empty texts', async () => {
     const desk = await deskFor(factsOf('p03', 'Head', HERE))
     const first = show(desk, <FirstHead access={REVIEW} />)
     await aWhile(async () => (await headsOn(desk)).length > 0)
@@ -30,7 +30,7 @@ describe('the head of a new pack', () => {
     show(desk, <FirstHead access={REVIEW} />)
     await aWhile()
     expect(await headsOn(desk)).toMatchObject([
-      { urn: HERE, schoolName: 'Rookery Pond', date: '2026-12-08', dslName: '' },
+      { urn: HERE, schoolName: 'Rookery Pond', date: '2026-12-08', focus: '', known: '' },
     ])
   })
 
