@@ -137,7 +137,7 @@ describe('C3 a review stays in its group', () => {
     expect(can(facts('p03', 'Head', HERE), REVIEW)).toBe('rw')
   })
 
-  it.each(ROLES)('C3 %s of the trust does not read it without being on the team', (role) => {
+  it.each(ROLES)('HC09 C3 %s of the trust does not read it without being on the team', (role) => {
     expect(can(facts('p99', role), REVIEW)).toBe('')
   })
 

@@ -50,6 +50,7 @@ async function prepare(world: World): Promise<{ review: string; team: Partial<Te
     date: ukDate(world.date),
     team: TEAM.filter((person) => person !== 'p03'),
     lead: 'p07',
+    blindFirst: true,
   })
   await page.getByRole('main').getByRole('link', { name: 'Prepare' }).first().click()
   await write(page, 'Focus', FOCUS)
@@ -142,6 +143,22 @@ async function outOfRemit(tablet: Tablet) {
   await expectSaved(page)
 }
 
+/** Blind first: until the meeting each reads their own notes; then the lead shows everyone's. */
+async function reveal(team: Team, review: string) {
+  const { page } = team.p07
+  const notes = () => page.getByRole('main').getByRole('article')
+  await team.p07.go(`/reviews/${review}/team`)
+  await expect(page.getByText('Notes stay private for now')).toBeVisible()
+  await expect(notes().filter({ hasText: NOTES.N01.text })).toHaveCount(0)
+  await team.p07.go(`/reviews/${review}/meeting`)
+  await page.getByRole('button', { name: 'Show everyone’s notes' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Show everyone’s notes' }).click()
+  await expect(page.getByText('Everyone’s notes are still private')).toHaveCount(0)
+  await team.p07.go(`/reviews/${review}/team`)
+  await expect(notes().filter({ hasText: NOTES.N01.text })).toHaveCount(1, { timeout: 30_000 })
+  await expectChecked(page, 40_000)
+}
+
 async function agreeAnswers(team: Team, review: string) {
   const { p07: lead, p03: head } = team
   for (const [i, answer] of ANSWERS.entries()) {
@@ -200,6 +217,7 @@ test('C1 C2 C7 C11 HC06 HC11: a review from its first focus to agreed answers, b
     for (const person of TEAM) await expectChecked(team[person].page, 60_000)
     await openReview(team.p07.page, review)
     await expectStage(team.p07.page, 'On the day')
+    await reveal(team, review)
     await agreeAnswers(team, review)
 
     await openReview(team.p07.page, review)

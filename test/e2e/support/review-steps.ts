@@ -17,6 +17,7 @@ export interface Plan {
   readonly date: string
   readonly team: readonly Person[]
   readonly lead: Person
+  readonly blindFirst?: boolean
 }
 
 /** Plans a review as the head of its school. @returns its id */
@@ -35,6 +36,7 @@ export async function planReview(page: Page, plan: Plan): Promise<string> {
     .filter({ hasText: FIRST_NAMES[plan.lead] })
     .textContent()
   await lead.selectOption({ label: label ?? '' })
+  if (plan.blindFirst === true) await page.getByText('Blind first', { exact: true }).click()
   await page.getByRole('button', { name: 'Plan the review' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The review is planned' })).toBeVisible()
   await page.getByRole('link', { name: 'Open the review' }).click()

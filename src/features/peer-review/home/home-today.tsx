@@ -32,7 +32,7 @@ export function HomeToday({ access, now }: { access: ReviewAccess; now: Now }) {
       </section>
       {mine ? <Briefing access={access} /> : null}
       <div className={styles.day}>
-        <Parts part={part} pack={pack} mine={mine} />
+        <Parts review={access.id} part={part} pack={pack} mine={mine} />
       </div>
       {mine ? <HomeCounts access={access} /> : null}
       <ActionBar note={<Dsl pack={pack} />}>
@@ -76,32 +76,37 @@ function Opening({ review, mine }: { review: string; mine: boolean }) {
 }
 
 interface PartProps {
+  review: string
   part: DayPart
   pack: Pack
   mine: boolean
 }
 
-function Parts({ part, pack, mine }: PartProps) {
+function Parts({ review, part, pack, mine }: PartProps) {
   switch (part.at) {
     case 'before':
       return (
         <>
           <p className={styles.word}>The day has not begun.</p>
-          {part.next ? <VisitCard when="First" visit={part.next} pack={pack} mine={mine} /> : null}
+          {part.next ? (
+            <VisitCard review={review} when="First" visit={part.next} pack={pack} mine={mine} />
+          ) : null}
         </>
       )
     case 'during':
       return (
         <>
-          <VisitCard when="Now" visit={part.now} pack={pack} mine={mine} />
-          {part.next ? <VisitCard when="Next" visit={part.next} pack={pack} mine={mine} /> : null}
+          <VisitCard review={review} when="Now" visit={part.now} pack={pack} mine={mine} />
+          {part.next ? (
+            <VisitCard review={review} when="Next" visit={part.next} pack={pack} mine={mine} />
+          ) : null}
         </>
       )
     case 'between':
       return (
         <>
           <p className={styles.word}>Between two slots.</p>
-          <VisitCard when="Next" visit={part.next} pack={pack} mine={mine} />
+          <VisitCard review={review} when="Next" visit={part.next} pack={pack} mine={mine} />
         </>
       )
     case 'after':

@@ -1,14 +1,17 @@
 import type { Visit } from '../../../domain/peer-review/now-next.ts'
-import type { Pack } from '../../../domain/peer-review/pack.ts'
+import type { Pack, SlotKind } from '../../../domain/peer-review/pack.ts'
 import { useDesk } from '../../../store/react.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Glyph } from '../../../ui/glyph.tsx'
 import { IconMapPin, IconUsers } from '../../../ui/icons.ts'
 import { join } from '../../../ui/join.ts'
+import { paths } from '../routing.ts'
 import { usePeople } from '../use-pack.ts'
 import { sayList } from '../words.ts'
 import styles from './home.module.css'
 
 interface VisitCardProps {
+  review: string
   when: 'Now' | 'Next' | 'First'
   visit: Visit
   pack: Pack
@@ -17,7 +20,7 @@ interface VisitCardProps {
 }
 
 /** One slot of the day as it is for me: when, what, where, with whom, for which questions. */
-export function VisitCard({ when, visit, pack, mine }: VisitCardProps) {
+export function VisitCard({ review, when, visit, pack, mine }: VisitCardProps) {
   const { me } = useDesk()
   const nameOf = usePeople()
   const { slot, group } = visit
@@ -60,6 +63,7 @@ export function VisitCard({ when, visit, pack, mine }: VisitCardProps) {
           ))}
         </ol>
       ) : null}
+      {when === 'Now' && mine ? <SlotWay review={review} kind={slot.kind} /> : null}
       {when !== 'Now' && served.length > 0 ? (
         <p className={styles.soft}>
           {served.length === 1 ? 'Question' : 'Questions'} {sayList(served.map((q) => String(q.n)))}
@@ -67,4 +71,21 @@ export function VisitCard({ when, visit, pack, mine }: VisitCardProps) {
       ) : null}
     </article>
   )
+}
+
+/** The screen that a slot of the whole team is about. */
+function SlotWay({ review, kind }: { review: string; kind: SlotKind | null }) {
+  const way = kind === null ? undefined : ways[kind]
+  if (!way) return null
+  return (
+    <p>
+      <LinkButton to={way.to(review)}>{way.label}</LinkButton>
+    </p>
+  )
+}
+
+const ways: Partial<Record<SlotKind, { label: string; to: (review: string) => string }>> = {
+  keep_in_touch: { label: 'Keep-in-touch meeting', to: paths.meeting },
+  synthesis: { label: 'Agree the answers', to: paths.answers },
+  feedback: { label: 'Read-out', to: paths.readOut },
 }

@@ -7,7 +7,12 @@ import styles from './meeting.module.css'
 /** Notes by question, year group and source. A gap has its word and mark. */
 export function CoverageTable({ found }: { found: Coverage }) {
   return (
-    <div className={styles.scroll} role="region" aria-label="What the notes cover" tabIndex={0}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label="Notes by question and year group"
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <caption>Notes by key question and year group, as they are on this device</caption>
         <thead>

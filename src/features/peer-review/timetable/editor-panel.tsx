@@ -36,9 +36,9 @@ export function EditorPanel({ title, onClose, children }: EditorPanelProps) {
       onBlur={(event) => (inside.current = event.relatedTarget === null)}
     >
       <div className={styles.editorHead}>
-        <h3 id={id} ref={heading} tabIndex={-1}>
+        <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
-        </h3>
+        </h2>
         <Button icon={IconCheck} onClick={onClose}>
           Done
         </Button>

@@ -62,7 +62,7 @@ export function SpotEditor({ spot, pack, team, nameOf, work, onPick }: SpotEdito
       {group ? (
         <>
           <GroupFields {...{ group, slot, pack, team, nameOf, work }} />
-          <h4 className={styles.shared}>For every group in this slot</h4>
+          <h3 className={styles.shared}>For every group in this slot</h3>
         </>
       ) : null}
       <SlotFields slot={slot} pack={pack} work={work} />
