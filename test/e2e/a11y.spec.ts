@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { everyScreen, headScreens, leadScreens, paint, someNotes } from './support/every-screen.ts'
 import { hardStates } from './support/hard-states.ts'
+import { recordsAt } from './support/relay-rows.ts'
 import {
   expectChecked,
   expectInstalled,
@@ -135,4 +136,29 @@ test('T37 from sign-in to a filed note by keyboard alone', async ({ world }) => 
     page.getByRole('article').filter({ hasText: 'Pupils named the next step.' }),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Question 1: 1' })).toBeVisible()
+})
+
+test('T37 a place of the timetable found and changed by keyboard alone', async ({ world }) => {
+  const tablet = await world.tablet()
+  const page = await readyWithPack(tablet, 'p07')
+  await tablet.go(`/reviews/${world.review}/timetable`)
+  await expect(page.getByRole('grid')).toBeVisible()
+  // One stop for the whole board; arrows go about in it.
+  await tabTo(page, /\d\d:\d\d–\d\d:\d\d|Year|Whole team/)
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Group A, 08:45/ })).toBeFocused()
+  await tabTo(page, /What group A does/)
+  await page.keyboard.press('End')
+  await page.keyboard.type(', from the field')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: /^Group A, 08:45/ })).toHaveCount(0)
+  const cell = page.getByRole('button', { name: /from the field/ })
+  await expect(cell).toBeFocused()
+  await expectChecked(page)
+  const groups = recordsAt(world.relay, `review/${world.review}`, 'group')
+  expect(groups.filter((g) => String(g['activity']).endsWith(', from the field'))).toHaveLength(1)
 })
