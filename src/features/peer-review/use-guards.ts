@@ -10,12 +10,12 @@ import {
 import { readyRecord } from '../../domain/peer-review/members.ts'
 import { packPrint, readinessOf } from '../../domain/peer-review/ready.ts'
 import { timetableWarnings } from '../../domain/peer-review/timetable.ts'
-import { readAll, useIndexOf, useRecords } from '../../store/react.tsx'
+import { readAll, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
 import { useBriefed } from './home/use-briefed.ts'
 import { useNow } from './use-now.ts'
 import { teamOf, usePack, usePeople } from './use-pack.ts'
 import { subjectOf } from './use-stage.ts'
-import type { Standing } from './who/standing.ts'
+import { devicesHolding, type Standing } from './who/standing.ts'
 import { useTeamStanding } from './who/use-standing.ts'
 
 /** Notes that are known of and not here; null where only that there may be some. */
@@ -61,6 +61,7 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
   const { loading: briefing, ...unbriefed } = useBriefed(access)
   const ready = useReady(access)
   const toCome = useToCome(access)
+  const devices = useDeviceStates()
   const warnings = pack ? timetableWarnings(pack, teamOf(access)) : []
   if (loading || answering || briefing) return null
   return guardsOf(to, {
@@ -71,7 +72,6 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
     ready,
     unbriefed,
     toCome,
-    // No device says yet that it has been wiped: until hand-over does, C4 has nothing to look at.
-    holding: null,
+    holding: devicesHolding(devices, access.id),
   })
 }

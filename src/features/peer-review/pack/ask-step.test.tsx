@@ -33,19 +33,15 @@ async function deskAt(at: number, focus: string): Promise<ReviewDesk> {
   return desk
 }
 
-function ask(desk: ReviewDesk) {
-  const step = reviewMachine.steps.find(({ to }) => to === 'focus_sent')
+const SENDING = { stage: 'planned', to: 'focus_sent', verb: 'Send the focus' }
+
+function ask(desk: ReviewDesk, { stage, to, verb } = SENDING) {
+  const step = reviewMachine.steps.find((one) => one.to === to)
   if (!step) throw new Error('There is no such step')
   const onClose = vi.fn<() => void>()
   render(
     <DeskProvider value={desk}>
-      <AskStep
-        access={REVIEW}
-        stage="planned"
-        step={step}
-        verb="Send the focus"
-        onClose={onClose}
-      />
+      <AskStep access={REVIEW} stage={stage} step={step} verb={verb} onClose={onClose} />
     </DeskProvider>,
   )
   return onClose
@@ -81,4 +77,13 @@ it('C6 late it wants a reason, which is kept with the decision and beside the fo
   expect(rawRecords(doc).find(({ id }) => id === 'head')).toMatchObject({
     lateReason: 'Away',
   })
+})
+
+it('C4 a review is not closed while a device says that it holds notes of it', async () => {
+  const desk = await deskAt(MONDAY, 'Reading')
+  const held = { unsent: 0, notes: { [REVIEW.id]: 2 } }
+  await desk.db.devices.put({ person: 'p04', device: 'a'.repeat(32), held, at: 1 })
+  ask(desk, { stage: 'session_held', to: 'closed', verb: 'Close the review' })
+  expect(await screen.findByText(/1 device still holds notes of this review/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Close the review' })).toBeNull()
 })
