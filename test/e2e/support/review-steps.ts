@@ -48,10 +48,12 @@ export async function planReview(page: Page, plan: Plan): Promise<string> {
 /** Makes one step of the review from its stages, with a reason where one is asked for. */
 export async function makeStep(page: Page, verb: string, reason?: string): Promise<void> {
   await main(page).getByRole('button', { name: verb, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: `${verb}?` })
+  const dialog = page.getByRole('dialog')
+  // Where something stands before the step, the failure prints what.
+  await expect(dialog).toContainText(`${verb}?`)
   if (reason !== undefined) await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
   await dialog.getByRole('button', { name: verb, exact: true }).click()
-  await expect(dialog).toHaveCount(0)
+  await expect(dialog.filter({ hasText: /./ })).toHaveCount(0)
 }
 
 export const expectStage = (page: Page, words: string): Promise<void> =>
