@@ -1,8 +1,10 @@
 import type { AccessFacts } from '../domain/access.ts'
 import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
+import { NotSecure, type Needs, type Vault, VaultLocked } from '../store/vault/vault.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory } from './remembered.ts'
+import { type LockSteps, lockSteps } from './session-lock.ts'
 import type { SessionAnswer } from './session-api.ts'
 import { settable } from './watched.ts'
 
@@ -16,11 +18,23 @@ export type SessionState =
       readonly demo: boolean
       readonly turn: number
     }
-  | { readonly at: 'no-storage'; readonly why: StorageFaultKind }
+  | { readonly at: 'no-storage'; readonly why: StorageFaultKind | 'not-secure' }
+  /** Work that is locked, or whose lock nobody has chosen yet; it opens no further without its person. */
+  | {
+      readonly at: 'locked'
+      readonly needs: Needs
+      readonly vault: Vault
+      /** Whose it is, as far as it is known before it is open. */
+      readonly facts: AccessFacts | null
+      readonly demo: boolean
+    }
 
 export interface SessionPorts {
   readonly memory: Memory
-  readonly openDevice: (facts: AccessFacts, onTurn: () => void) => Promise<AppDevice>
+  readonly openDevice: (facts: AccessFacts, onTurn: () => void, demo: boolean) => Promise<AppDevice>
+  readonly vaultOf: (person: string) => Vault
+  /** Other windows of this browser are to lock this person's work too. */
+  readonly tellLocked: (person: string) => void
   /** What this browser kept of a person's rights at the last contact, or null. */
   readonly keptFacts: (person: string) => Promise<AccessFacts | null>
   readonly fetchSession: () => Promise<SessionAnswer>
@@ -32,7 +46,7 @@ export interface SessionPorts {
   readonly onSignedIn: () => void
 }
 
-export interface Session extends Watched<SessionState> {
+export interface Session extends Watched<SessionState>, LockSteps {
   start(): Promise<void>
   /** Opens this person's work; anybody else's stays on the device, closed. */
   signIn(person: string): Promise<SessionAnswer['kind'] | 'unsaved'>
@@ -54,16 +68,27 @@ export function createSession(ports: SessionPorts): Session {
   const state = settable<SessionState>({ at: 'opening' })
   const { memory } = ports
   let turn = 0
+  /** What is shown when work cannot be opened. */
+  const stopped = (
+    error: unknown,
+    who: { person: string; facts: AccessFacts | null; demo: boolean },
+  ): SessionState => {
+    const { person, ...rest } = who
+    if (error instanceof VaultLocked)
+      return { at: 'locked', needs: error.needs, vault: ports.vaultOf(person), ...rest }
+    if (error instanceof NotSecure) return { at: 'no-storage', why: 'not-secure' }
+    if (error instanceof StorageFault) return { at: 'no-storage', why: error.kind }
+    throw error
+  }
 
   const open = async (facts: AccessFacts, demo: boolean) => {
     try {
-      const device = await ports.openDevice(facts, () => void reopen())
+      const device = await ports.openDevice(facts, () => void reopen(), demo)
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
       await memory.change({ last: { person: facts.person, demo }, waiting })
       state.set({ at: 'open', device, demo, turn: ++turn })
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error
-      state.set({ at: 'no-storage', why: error.kind })
+      state.set(stopped(error, { person: facts.person, facts, demo }))
     }
   }
 
@@ -106,8 +131,7 @@ export function createSession(ports: SessionPorts): Session {
         if (!facts) return await askWho()
         await open(facts, last.demo)
       } catch (error) {
-        if (!(error instanceof StorageFault)) throw error
-        return state.set({ at: 'no-storage', why: error.kind })
+        return state.set(stopped(error, { ...last, facts: null }))
       }
       void freshen()
     },
@@ -120,7 +144,10 @@ export function createSession(ports: SessionPorts): Session {
       if (answer.kind !== 'in') return answer.kind
       await memory.change({ signOutOwed: false })
       const known = before.at === 'open' && before.device.me.person === answer.facts.person
-      if (before.at === 'open' && !known) await before.device.close()
+      if (before.at === 'open' && !known) {
+        await before.device.close()
+        before.device.vault.lock()
+      }
       if (before.at === 'open' && known) {
         before.device.sync.signedIn()
         await before.device.refresh()
@@ -137,6 +164,8 @@ export function createSession(ports: SessionPorts): Session {
       state.set({ at: 'nobody' })
       return 'out'
     },
+
+    ...lockSteps({ ports, state, open, askWho, freshen, stopped }),
   }
 }
 
@@ -156,6 +185,7 @@ async function leave(device: AppDevice, ports: SessionPorts): Promise<void> {
   const { person, name } = device.me
   const changes = device.documents.state().tally.unsent
   await device.close()
+  device.vault.lock()
   if (safe) await ports.clearDevice(device)
   const waiting = memory.read().waiting.filter((w) => w.person !== person)
   await memory.change({
