@@ -1,33 +1,26 @@
 import type { AccessFacts } from '../domain/access.ts'
-import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
-import { NotSecure, type Needs, type Vault, VaultLocked } from '../store/vault/vault.ts'
+import type { Vault } from '../store/vault/vault.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory } from './remembered.ts'
-import { type LockSteps, lockSteps } from './session-lock.ts'
+import {
+  closeLocked,
+  type LockedState,
+  type LockSteps,
+  lockSteps,
+  type NoStorageState,
+  type OpenState,
+  stoppedAt,
+} from './session-lock.ts'
 import type { SessionAnswer } from './session-api.ts'
 import { settable } from './watched.ts'
 
 export type SessionState =
   | { readonly at: 'opening' }
   | { readonly at: 'nobody' }
-  /** `turn` rises with every opening: screens start afresh with the device. */
-  | {
-      readonly at: 'open'
-      readonly device: AppDevice
-      readonly demo: boolean
-      readonly turn: number
-    }
-  | { readonly at: 'no-storage'; readonly why: StorageFaultKind | 'not-secure' }
-  /** Work that is locked, or whose lock nobody has chosen yet; it opens no further without its person. */
-  | {
-      readonly at: 'locked'
-      readonly needs: Needs
-      readonly vault: Vault
-      /** Whose it is, as far as it is known before it is open. */
-      readonly facts: AccessFacts | null
-      readonly demo: boolean
-    }
+  | OpenState
+  | LockedState
+  | NoStorageState
 
 export interface SessionPorts {
   readonly memory: Memory
@@ -68,19 +61,6 @@ export function createSession(ports: SessionPorts): Session {
   const state = settable<SessionState>({ at: 'opening' })
   const { memory } = ports
   let turn = 0
-  /** What is shown when work cannot be opened. */
-  const stopped = (
-    error: unknown,
-    who: { person: string; facts: AccessFacts | null; demo: boolean },
-  ): SessionState => {
-    const { person, ...rest } = who
-    if (error instanceof VaultLocked)
-      return { at: 'locked', needs: error.needs, vault: ports.vaultOf(person), ...rest }
-    if (error instanceof NotSecure) return { at: 'no-storage', why: 'not-secure' }
-    if (error instanceof StorageFault) return { at: 'no-storage', why: error.kind }
-    throw error
-  }
-
   const open = async (facts: AccessFacts, demo: boolean) => {
     try {
       const device = await ports.openDevice(facts, () => void reopen(), demo)
@@ -88,7 +68,7 @@ export function createSession(ports: SessionPorts): Session {
       await memory.change({ last: { person: facts.person, demo }, waiting })
       state.set({ at: 'open', device, demo, turn: ++turn })
     } catch (error) {
-      state.set(stopped(error, { person: facts.person, facts, demo }))
+      state.set(stoppedAt(error, { person: facts.person, facts, demo }, ports.vaultOf))
     }
   }
 
@@ -131,7 +111,7 @@ export function createSession(ports: SessionPorts): Session {
         if (!facts) return await askWho()
         await open(facts, last.demo)
       } catch (error) {
-        return state.set(stopped(error, { ...last, facts: null }))
+        return state.set(stoppedAt(error, { ...last, facts: null }, ports.vaultOf))
       }
       void freshen()
     },
@@ -144,10 +124,7 @@ export function createSession(ports: SessionPorts): Session {
       if (answer.kind !== 'in') return answer.kind
       await memory.change({ signOutOwed: false })
       const known = before.at === 'open' && before.device.me.person === answer.facts.person
-      if (before.at === 'open' && !known) {
-        await before.device.close()
-        before.device.vault.lock()
-      }
+      if (before.at === 'open' && !known) await closeLocked(before.device)
       if (before.at === 'open' && known) {
         before.device.sync.signedIn()
         await before.device.refresh()
@@ -165,7 +142,7 @@ export function createSession(ports: SessionPorts): Session {
       return 'out'
     },
 
-    ...lockSteps({ ports, state, open, askWho, freshen, stopped }),
+    ...lockSteps({ ...ports, state, isWritten, open, askWho, freshen }),
   }
 }
 
@@ -184,8 +161,7 @@ async function leave(device: AppDevice, ports: SessionPorts): Promise<void> {
   const safe = !device.readOnly && (await ports.isAllSafe(device))
   const { person, name } = device.me
   const changes = device.documents.state().tally.unsent
-  await device.close()
-  device.vault.lock()
+  await closeLocked(device)
   if (safe) await ports.clearDevice(device)
   const waiting = memory.read().waiting.filter((w) => w.person !== person)
   await memory.change({

@@ -35,13 +35,15 @@ const COMMON =
 
 const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2))
+
+const FOLLOWING: ReadonlySet<string> = new Set(
+  RUNS.flatMap(pairsOf).flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+)
+
 /** How many characters follow each other as on a keyboard, in the alphabet or by counting. */
-function inRuns(text: string): number {
-  const pairs = new Set(
-    RUNS.flatMap((run) => [...run].slice(1).flatMap((c, i) => [`${run[i]}${c}`, `${c}${run[i]}`])),
-  )
-  return [...text].slice(1).filter((c, i) => pairs.has(`${text[i]}${c}`)).length
-}
+const inRuns = (text: string): number => pairsOf(text).filter((pair) => FOLLOWING.has(pair)).length
 
 /** Whether this passphrase may lock a device. @param name whose device it is */
 export function judgePassphrase(
@@ -52,15 +54,15 @@ export function judgePassphrase(
   const words = phrase.split(/\s+/).filter(Boolean)
   if (words.length > 1 && words.every((word) => listed.has(word)))
     return new Set(words).size >= SUGGESTED_WORDS ? ok('words') : err('few-words')
-  if ([...phrase].length < LEAST_CHARACTERS) return err('too-short')
+  if (phrase.length < LEAST_CHARACTERS) return err('too-short')
   const rest = phrase.replace(COMMON, '')
-  if ([...rest].length < LEAST_CHARACTERS / 2) return err('common')
+  if (rest.length < LEAST_CHARACTERS / 2) return err('common')
   const names = name
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part.length > 2)
   const nameless = names.reduce((left, part) => left.replaceAll(part, ''), phrase)
-  if ([...nameless].length < LEAST_CHARACTERS / 2) return err('own-name')
+  if (nameless.length < LEAST_CHARACTERS / 2) return err('own-name')
   const solid = phrase.replaceAll(' ', '')
   if (new Set(solid).size < LEAST_KINDS || inRuns(solid) > solid.length / 2) return err('pattern')
   // The same few characters over and over are as short as their first round.

@@ -1,5 +1,5 @@
 import type { IndexKeys, IndexRow } from '../ports.ts'
-import { isSealed, type RowSeal } from './row-seals.ts'
+import { isSealed, type RowSeal } from './sealed-part.ts'
 
 /** More than any list shows, and a few megabytes at most. */
 const MOST = 6000

@@ -1,7 +1,8 @@
 import type { CorridorDatabase } from '../db.ts'
 import { durably } from '../durable.ts'
 import { rowOf, type VaultRecord } from './record.ts'
-import { isSealed, plainRows, type RowSeal, type RowSeals } from './row-seals.ts'
+import { plainRows, type RowSeals } from './row-seals.ts'
+import { isSealed, type RowSeal } from './sealed-part.ts'
 
 /** A table is written whole well within this, also on a slow device. */
 const RESEAL_MS = 60_000

@@ -12,14 +12,8 @@ import type {
   StoredProposal,
 } from '../ports.ts'
 import { rememberIndex } from './remember-index.ts'
+import { isSealed, type RowSeal, type SealedPart } from './sealed-part.ts'
 import type { Place, Sealer } from './sealer.ts'
-
-/** Takes the rows of one table to and from the form in which they lie on the disk. */
-export interface RowSeal<Row, Keys> {
-  seal(rows: readonly Row[]): Promise<readonly Keys[]>
-  /** In their order. A row that cannot be opened stands there as a damaged one, or is left out. */
-  open(rows: readonly Keys[]): Promise<readonly Row[]>
-}
 
 export interface RowSeals {
   readonly journal: RowSeal<JournalRow, JournalKeys>
@@ -28,14 +22,6 @@ export interface RowSeals {
   readonly proposals: RowSeal<StoredProposal, ProposalKeys>
   readonly meta: RowSeal<MetaRow, MetaKeys>
 }
-
-/** A row on the disk: the fields that its table is searched by, and all others under a seal. */
-export interface SealedPart {
-  readonly sealed: Uint8Array
-}
-
-export const isSealed = (row: object): row is SealedPart =>
-  'sealed' in row && row.sealed instanceof Uint8Array
 
 interface Kind<Row, Key extends keyof Row> {
   /** Fields that stay readable. */
