@@ -2,7 +2,7 @@ import { err, ok, type Result } from './result.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
 
 /** How many words the app suggests. */
-export const SUGGESTED_WORDS = 5
+const SUGGESTED_WORDS = 5
 const LEAST_CHARACTERS = 12
 /** Twelve characters of fewer kinds are a pattern, not a phrase. */
 const LEAST_KINDS = 6

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { StorageFault } from '../../store/ports.ts'
 import type { Way } from '../../store/vault/ways.ts'
 import { passkeyWay } from '../../store/vault/ways.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,6 +17,8 @@ interface ChooseLockProps {
 }
 
 const NOT_KEPT = 'This device could not keep the lock. Free some space on it, then try again.'
+const NOT_WORKED_OUT =
+  'This browser could not work out a key from that. Load the app again, or use another browser.'
 
 /** Two ways to lock the work on this device; either is enough, both may stand side by side. */
 export function ChooseLock({ name, onWay }: ChooseLockProps) {
@@ -28,8 +31,8 @@ export function ChooseLock({ name, onWay }: ChooseLockProps) {
       const way = await find()
       if (typeof way === 'string') setTrouble(way)
       else await onWay(way)
-    } catch {
-      setTrouble(NOT_KEPT)
+    } catch (error) {
+      setTrouble(error instanceof StorageFault ? NOT_KEPT : NOT_WORKED_OUT)
     }
     setBusy(null)
   }

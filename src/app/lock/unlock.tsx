@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { StorageFault } from '../../store/ports.ts'
 import type { Vault } from '../../store/vault/vault.ts'
 import { waysIn } from '../../store/vault/vault.ts'
 import { passkeyWay, passphraseWay, type Way } from '../../store/vault/ways.ts'
@@ -33,6 +34,8 @@ interface UnlockProps {
   onOpen: () => void
 }
 
+const NO_KEY =
+  'This browser could not work out a key from that. Load the app again, then try again.'
 const NO_STORE = 'This device’s store did not answer. Close other windows, then try again.'
 
 /** The ways in, and what happened to the last try. */
@@ -49,8 +52,8 @@ export function Unlock({ vault, onOpen }: UnlockProps) {
       if (answer.kind === 'open') return onOpen()
       wait(answer.wait)
       if (answer.kind === 'wrong') setTrouble(wrong)
-    } catch {
-      setTrouble(NO_STORE)
+    } catch (error) {
+      setTrouble(error instanceof StorageFault ? NO_STORE : NO_KEY)
     }
   }
   const during = async (work: () => Promise<void>) => {

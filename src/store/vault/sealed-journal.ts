@@ -20,9 +20,9 @@ async function sealing<T>(work: Promise<T>): Promise<T> {
 export function sealedJournal(raw: RawJournal, seals: RowSeals): Journal {
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(sealed: Promise<T>, write: (sealed: T) => Promise<void>): Promise<void> => {
-    const ready = sealing(Promise.all([sealed, turn]).then(([rows]) => rows))
-    turn = ready.catch(() => undefined)
-    return ready.then(write)
+    const written = sealing(Promise.all([sealed, turn]).then(([rows]) => rows)).then(write)
+    turn = written.catch(() => undefined)
+    return written
   }
   return {
     write: (rows, index) =>
