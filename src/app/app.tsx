@@ -9,6 +9,8 @@ import { AppContext } from './app-context.ts'
 import { CrashBoundary } from './crash-page.tsx'
 import type { AppDevice } from './device.ts'
 import { fetchAllScreens } from './features.ts'
+import { watchIdle } from './lock/idle-lock.ts'
+import { LockPage } from './lock/lock-page.tsx'
 import { NoStoragePage } from './pages/no-storage-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
@@ -53,6 +55,8 @@ function Inside({ session }: { session: Session }) {
     case 'nobody':
       if (location.pathname === '/promises') return <PromisesPage />
       return <SignInPage session={session} />
+    case 'locked':
+      return <LockPage session={session} state={state} />
     case 'no-storage':
       return <NoStoragePage why={state.why} session={session} />
     case 'open':
@@ -74,6 +78,7 @@ function OpenDevice({ session, device, demo }: OpenDeviceProps) {
   // A new desk when rights change, so that what is offered changes with them.
   const desk = useMemo(() => ({ ...device, me: factsOn(me, londonToday()) }), [device, me])
   useEffect(() => listenForSignal(device), [device])
+  useEffect(() => watchIdle(device.vault, () => session.lock()), [device, session])
   useEffect(() => {
     const timer = setTimeout(() => void fetchAllScreens(), 2000)
     return () => clearTimeout(timer)

@@ -3,12 +3,14 @@ import { CorridorDatabase } from '../store/db.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import { clearDevice, isAllSafe } from './clear-device.ts'
 import { openDevice } from './device.ts'
+import { tellLocked, vaultOf } from './lock/vaults.ts'
 import { browserMemory } from './remembered.ts'
 import { endSession, fetchSession, signInAs } from './session-api.ts'
 import { createSession } from './session.ts'
 
 async function keptFacts(person: string) {
-  const db = new CorridorDatabase(person)
+  const opened = await vaultOf(person).peek()
+  const db = new CorridorDatabase(person, opened?.rows)
   try {
     return accessFactsSchema.safeParse(await dexieLedger(db).meta('facts')).data ?? null
   } finally {
@@ -25,6 +27,8 @@ export const session = createSession({
   memory: browserMemory,
   openDevice,
   keptFacts,
+  vaultOf,
+  tellLocked,
   fetchSession,
   signInAs,
   endSession: async () => (await endSession()) !== null,

@@ -1,7 +1,8 @@
 import Dexie from 'dexie'
 import { documentsOf } from '../domain/access.ts'
 import { localMarks } from '../store/canary.ts'
-import { yjsCache } from '../store/yjs-cache.ts'
+import { dropCaches } from '../store/vault/document-cache.ts'
+import type { Vault } from '../store/vault/vault.ts'
 import type { AppDevice } from './device.ts'
 
 /** Whether the relay has everything this person made here, so that the copy may go. */
@@ -15,10 +16,15 @@ export async function isAllSafe(device: AppDevice): Promise<boolean> {
 
 /** Takes a person's copy off this device; it comes back from the relay when they sign in again. */
 export async function clearDevice(device: AppDevice): Promise<void> {
-  const { person } = device.me
-  const cache = yjsCache(person)
-  for (const name of documentsOf(device.me)) await cache.drop(name)
+  await clearPerson(device.vault, documentsOf(device.me))
+}
+
+/** Everything of one person, whether it can be opened or not. */
+export async function clearPerson(vault: Vault, documents: readonly string[]): Promise<void> {
+  const { person } = vault
+  await dropCaches(person, documents)
   await Dexie.delete(`corridor-${person}`)
+  vault.forget()
   // What is gone on purpose must not be called lost at the next start.
   localMarks.write(person, { device: '', high: 0, unsent: 0 })
 }

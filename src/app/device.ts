@@ -11,8 +11,10 @@ import { openDocuments } from '../store/documents.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
-import { yjsCache } from '../store/yjs-cache.ts'
+import { documentCache } from '../store/vault/document-cache.ts'
+import type { Vault } from '../store/vault/vault.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
+import { oneAtATime, vaultOf } from './lock/vaults.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
@@ -36,6 +38,8 @@ const browserSurroundings: Surroundings = {
 export interface AppDevice extends Desk {
   readonly name: string
   readonly sync: SyncClient
+  /** The key to this person's work on this device, and how it is kept. */
+  readonly vault: Vault
   readonly where: Watched<Where>
   /** Who this is and what they may do; the relay may change it while work is open. */
   readonly facts: Watched<AccessFacts>
@@ -77,14 +81,20 @@ function handsOf(sync: SyncClient, around: Surroundings): Hands {
  * Opens a person's device store and starts to sync. Works with no signal: everything it
  * needs was kept at the last contact.
  * @param onTurn this window may write from now on, or no longer: open the device again
+ * @param demo a demonstration, whose key may lie beside the data
  * @throws StorageFault if this browser's storage cannot be opened
+ * @throws VaultLocked if this person must unlock it, or choose a lock, first
  */
-export async function openDevice(facts: AccessFacts, onTurn: () => void): Promise<AppDevice> {
+export async function openDevice(
+  facts: AccessFacts,
+  onTurn: () => void,
+  demo: boolean,
+): Promise<AppDevice> {
   let flush = async () => undefined as void
   // Before the journal is counted: numbers are given out by the one window that writes.
   const pen = await askForPen(facts.person, () => flush(), onTurn)
   try {
-    const device = await openWithPen(facts, pen)
+    const device = await openWithPen(facts, pen, demo)
     flush = () => device.documents.flush()
     return device
   } catch (error) {
@@ -94,23 +104,26 @@ export async function openDevice(facts: AccessFacts, onTurn: () => void): Promis
   }
 }
 
-async function openStore(person: string, around: Surroundings) {
-  const db = new CorridorDatabase(person)
+async function openStore({ person, name }: AccessFacts, around: Surroundings, demo: boolean) {
+  const vault = vaultOf(person)
+  const opened = await oneAtATime(person, () => vault.open({ name, mayLieOpen: demo }))
+  const cache = documentCache(person, opened.sealer, around.random)
+  const db = new CorridorDatabase(person, opened.rows)
   const ledger = dexieLedger(db)
   const device = await deviceIdOf(ledger, around.random)
   const documents = await openDocuments({
     journal: dexieJournal(db),
-    cache: yjsCache(person),
+    cache,
     around,
     device,
   })
-  return { db, ledger, device, documents }
+  return { vault, cache, db, ledger, device, documents }
 }
 
-async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
+async function openWithPen(first: AccessFacts, pen: Pen, demo: boolean): Promise<AppDevice> {
   const around = browserSurroundings
   const { person, name } = first
-  const { db, ledger, device, documents } = await openStore(person, around)
+  const { vault, cache, db, ledger, device, documents } = await openStore(first, around, demo)
   const lost = compareMark(localMarks.read(person), documents.state().tally)
   const [known, contactAt] = await Promise.all([ledger.meta('facts'), ledger.meta('contact')])
   if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
@@ -151,7 +164,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
 
   const savedAgain = settable<number | null>(null)
   if (pen.mine) {
-    const store = { db, documents, ledger, around, device, facts: facts.get }
+    const store = { db, documents, ledger, around, device, vault, facts: facts.get }
     mendWhenCleared(store, async (rows) => {
       savedAgain.set(rows)
       await sync.refollow()
@@ -168,6 +181,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     db,
     documents,
     sync,
+    vault,
     where: watchWhere({ documents, sync, lost, proposals: watchProposals(db) }),
     lost,
     savedAgain,
@@ -181,6 +195,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
       stopSaying()
       sync.stop()
       await documents.close()
+      cache.close()
       db.close()
       // Last: the next window must find everything written.
       pen.release()

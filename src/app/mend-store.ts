@@ -3,6 +3,7 @@ import type { CorridorDatabase } from '../store/db.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
+import type { Vault } from '../store/vault/vault.ts'
 
 const MEND_AGAIN_MS = 1500
 
@@ -12,6 +13,7 @@ interface Store {
   readonly ledger: Ledger
   readonly around: Surroundings
   readonly device: string
+  readonly vault: Vault
   readonly facts: () => AccessFacts
 }
 
@@ -20,11 +22,12 @@ interface Store {
  * @param mended told how many unsent changes were saved again
  */
 export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<void>) {
-  const { db, documents, ledger, around, device, facts } = store
+  const { db, documents, ledger, around, device, vault, facts } = store
   let busy = false
   const mend = async () => {
     // Merely closed: whoever uses it next opens it again.
     if ((await ledger.meta('device')) === device) return
+    await vault.keep()
     const rows = await documents.restore()
     await ledger.setMeta('facts', facts())
     await ledger.setMeta('device', device)

@@ -9,6 +9,7 @@ import { lazy } from 'react'
 import { LoadingState } from '../ui/states.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { features } from './features.ts'
+import { LockSettingsPage } from './lock/lock-settings-page.tsx'
 import { DevicePage } from './pages/device-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
@@ -26,6 +27,7 @@ const ofJobs = features
 
 const ofApp = [
   route('/device', DevicePage),
+  route('/device/lock', LockSettingsPage),
   route('/promises', PromisesPage),
   route('/sign-in', SignInAgainPage),
 ]

@@ -6,14 +6,16 @@ import type { Documents } from '../store/documents.ts'
 export async function countNotes(db: CorridorDatabase, person: string): Promise<Held['notes']> {
   const notes: Held['notes'] = {}
   const suffix = `/notes/${person}`
-  await db.index
+  const all = await db.index
     .where('[type+doc+at]')
     .between(['note', ''], ['note', '\uffff'])
-    .each((row) => {
-      if (!row.doc.endsWith(suffix) || row.data['removedAt']) return
-      const review = row.doc.slice('review/'.length, -suffix.length)
-      notes[review] = (notes[review] ?? 0) + 1
-    })
+    .toArray()
+  const own = all.filter(({ doc }) => doc.endsWith(suffix))
+  for (const { doc, data } of await db.rows.index.open(own)) {
+    if (data['removedAt']) continue
+    const review = doc.slice('review/'.length, -suffix.length)
+    notes[review] = (notes[review] ?? 0) + 1
+  }
   return notes
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { accessFactsSchema } from '../domain/access.ts'
 import { StorageFault } from '../store/ports.ts'
+import { isLocked, Vault, VaultLocked } from '../store/vault/vault.ts'
+import { passphraseWay } from '../store/vault/ways.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory, Remembered } from './remembered.ts'
 import type { SessionAnswer } from './session-api.ts'
@@ -14,6 +16,11 @@ const factsOf = (person: string) =>
     roles: [],
     reviews: [],
   })
+
+const chance = {
+  now: () => 1,
+  random: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
+}
 
 const signedIn = (person: string): SessionAnswer => ({
   kind: 'in',
@@ -44,12 +51,19 @@ function tablet(
     kept: new Set<string>(),
     inMemory: 0,
     unsent: options.unsent ?? 0,
-    openFault: null as StorageFault | null,
+    openFault: null as StorageFault | VaultLocked | null,
     ended: true,
+  }
+  const vaults = new Map<string, Vault>()
+  const vaultOf = (person: string) => {
+    const vault = vaults.get(person) ?? new Vault(person, chance)
+    vaults.set(person, vault)
+    return vault
   }
   const deviceOf = (person: string) =>
     ({
       me: factsOf(person),
+      vault: vaultOf(person),
       readOnly: false,
       documents: {
         flush: async () => undefined,
@@ -66,6 +80,8 @@ function tablet(
       log.push(`open ${facts.person}`)
       return deviceOf(facts.person)
     },
+    vaultOf,
+    tellLocked: (person) => void log.push(`tell ${person}`),
     keptFacts: async (person) => (world.kept.has(person) ? factsOf(person) : null),
     fetchSession: async () => {
       log.push('ask')
@@ -184,4 +200,52 @@ describe('signing out', () => {
     expect(session.get().at).toBe('open')
     expect(log).not.toContain('close p04')
   }, 10_000)
+})
+
+describe('locking', () => {
+  it('closes the work behind the lock screen, tells other windows, and opens it with no signal', async () => {
+    const { session, world, log } = tablet({ memory: { last } })
+    world.kept.add('p04')
+    await session.start()
+    expect(await session.lock()).toBe('locked')
+    expect(session.get()).toMatchObject({ at: 'locked', needs: 'key', demo: true })
+    expect(log).toEqual(['open p04', 'tell p04', 'close p04'])
+    await session.unlocked()
+    expect(session.get().at).toBe('open')
+    expect(log).not.toContain('ask')
+  })
+  it('does not lock while words are only in memory', async () => {
+    const { session, world, log } = tablet({ memory: { last } })
+    world.kept.add('p04')
+    await session.start()
+    world.inMemory = 1
+    expect(await session.lock()).toBe('unsaved')
+    expect(session.get().at).toBe('open')
+    expect(log).toEqual(['open p04'])
+  })
+  it('shows the lock when work is locked, and asks for one when nobody has chosen it', async () => {
+    for (const needs of ['key', 'choice'] as const) {
+      const { session, world } = tablet({ relay: signedIn('p05') })
+      world.openFault = new VaultLocked(needs)
+      await session.start()
+      expect(session.get()).toMatchObject({ at: 'locked', needs, facts: { person: 'p05' } })
+      world.openFault = null
+      await session.unlocked()
+      expect(session.get().at).toBe('open')
+    }
+  })
+  it('closes the work while a key that lay open is changed, and not for a further way in', async () => {
+    const { session, world, log } = tablet({ memory: { last: { person: 'p61', demo: true } } })
+    world.kept.add('p61')
+    await session.start()
+    expect(await session.secure(passphraseWay('otter lantern pebble violin gate'))).toBe('done')
+    expect(log).toEqual(['open p61', 'close p61', 'tell p61', 'open p61'])
+    const now = session.get()
+    if (now.at !== 'open') throw new Error('not open')
+    const { record } = now.device.vault
+    expect(record && isLocked(record)).toBe(true)
+    await session.secure(passphraseWay('another lantern pebble violin gate'))
+    expect(log).toHaveLength(4)
+    expect(now.device.vault.record?.wrappings).toHaveLength(1)
+  })
 })

@@ -1,26 +1,33 @@
 import type { AccessFacts } from '../domain/access.ts'
-import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
+import type { Vault } from '../store/vault/vault.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory } from './remembered.ts'
+import {
+  closeLocked,
+  type LockedState,
+  type LockSteps,
+  lockSteps,
+  type NoStorageState,
+  type OpenState,
+  stoppedAt,
+} from './session-lock.ts'
 import type { SessionAnswer } from './session-api.ts'
 import { settable } from './watched.ts'
 
 export type SessionState =
   | { readonly at: 'opening' }
   | { readonly at: 'nobody' }
-  /** `turn` rises with every opening: screens start afresh with the device. */
-  | {
-      readonly at: 'open'
-      readonly device: AppDevice
-      readonly demo: boolean
-      readonly turn: number
-    }
-  | { readonly at: 'no-storage'; readonly why: StorageFaultKind }
+  | OpenState
+  | LockedState
+  | NoStorageState
 
 export interface SessionPorts {
   readonly memory: Memory
-  readonly openDevice: (facts: AccessFacts, onTurn: () => void) => Promise<AppDevice>
+  readonly openDevice: (facts: AccessFacts, onTurn: () => void, demo: boolean) => Promise<AppDevice>
+  readonly vaultOf: (person: string) => Vault
+  /** Other windows of this browser are to lock this person's work too. */
+  readonly tellLocked: (person: string) => void
   /** What this browser kept of a person's rights at the last contact, or null. */
   readonly keptFacts: (person: string) => Promise<AccessFacts | null>
   readonly fetchSession: () => Promise<SessionAnswer>
@@ -32,7 +39,7 @@ export interface SessionPorts {
   readonly onSignedIn: () => void
 }
 
-export interface Session extends Watched<SessionState> {
+export interface Session extends Watched<SessionState>, LockSteps {
   start(): Promise<void>
   /** Opens this person's work; anybody else's stays on the device, closed. */
   signIn(person: string): Promise<SessionAnswer['kind'] | 'unsaved'>
@@ -54,16 +61,14 @@ export function createSession(ports: SessionPorts): Session {
   const state = settable<SessionState>({ at: 'opening' })
   const { memory } = ports
   let turn = 0
-
   const open = async (facts: AccessFacts, demo: boolean) => {
     try {
-      const device = await ports.openDevice(facts, () => void reopen())
+      const device = await ports.openDevice(facts, () => void reopen(), demo)
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
       await memory.change({ last: { person: facts.person, demo }, waiting })
       state.set({ at: 'open', device, demo, turn: ++turn })
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error
-      state.set({ at: 'no-storage', why: error.kind })
+      state.set(stoppedAt(error, { person: facts.person, facts, demo }, ports.vaultOf))
     }
   }
 
@@ -106,8 +111,7 @@ export function createSession(ports: SessionPorts): Session {
         if (!facts) return await askWho()
         await open(facts, last.demo)
       } catch (error) {
-        if (!(error instanceof StorageFault)) throw error
-        return state.set({ at: 'no-storage', why: error.kind })
+        return state.set(stoppedAt(error, { ...last, facts: null }, ports.vaultOf))
       }
       void freshen()
     },
@@ -120,7 +124,7 @@ export function createSession(ports: SessionPorts): Session {
       if (answer.kind !== 'in') return answer.kind
       await memory.change({ signOutOwed: false })
       const known = before.at === 'open' && before.device.me.person === answer.facts.person
-      if (before.at === 'open' && !known) await before.device.close()
+      if (before.at === 'open' && !known) await closeLocked(before.device)
       if (before.at === 'open' && known) {
         before.device.sync.signedIn()
         await before.device.refresh()
@@ -137,6 +141,8 @@ export function createSession(ports: SessionPorts): Session {
       state.set({ at: 'nobody' })
       return 'out'
     },
+
+    ...lockSteps({ ...ports, state, isWritten, open, askWho, freshen }),
   }
 }
 
@@ -155,7 +161,7 @@ async function leave(device: AppDevice, ports: SessionPorts): Promise<void> {
   const safe = !device.readOnly && (await ports.isAllSafe(device))
   const { person, name } = device.me
   const changes = device.documents.state().tally.unsent
-  await device.close()
+  await closeLocked(device)
   if (safe) await ports.clearDevice(device)
   const waiting = memory.read().waiting.filter((w) => w.person !== person)
   await memory.change({

@@ -2,13 +2,9 @@ import { z } from 'zod'
 import { bytesOfHex, hexOf } from '../domain/ids.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
+import { base64 } from './base64.ts'
 import type { JournalRow } from './ports.ts'
 import type { Carried } from './send-again.ts'
-
-const base64 = {
-  encode: (bytes: Uint8Array) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')),
-  decode: (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)),
-}
 
 const copySchema = z.object({
   format: z.literal('corridor-copy'),

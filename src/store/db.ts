@@ -1,29 +1,30 @@
 import Dexie, { type Table } from 'dexie'
-import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'
-import type { IndexRow, JournalRow } from './ports.ts'
+import type { DecisionKeys, IndexKeys, JournalKeys, MetaKeys, ProposalKeys } from './ports.ts'
+import { plainRows, type RowSeals } from './vault/row-seals.ts'
 
-export interface MetaRow {
-  readonly key: string
-  readonly value: unknown
-}
+export type { StoredProposal } from './ports.ts'
 
-export interface StoredProposal extends Proposal {
-  /** Why the relay said no, or null while it has not answered. */
-  readonly declined: string | null
-}
-
-/** One person's database on this device. Nobody else's work is ever in it. */
+/**
+ * One person's database on this device. Nobody else's work is ever in it. Its rows are typed by
+ * what can be read of them as they lie; `rows` opens the rest.
+ */
 export class CorridorDatabase extends Dexie {
-  declare readonly journal: Table<JournalRow, number>
-  declare readonly index: Table<IndexRow, [string, string]>
-  declare readonly decisions: Table<Decision, number>
-  declare readonly proposals: Table<StoredProposal, string>
+  declare readonly journal: Table<JournalKeys, number>
+  declare readonly index: Table<IndexKeys, [string, string]>
+  declare readonly decisions: Table<DecisionKeys, number>
+  declare readonly proposals: Table<ProposalKeys, string>
   declare readonly devices: Table<DeviceState, string>
-  declare readonly meta: Table<MetaRow, string>
+  declare readonly meta: Table<MetaKeys, string>
+  /** How the key to all other tables is kept; `VaultRecord` in `vault/record.ts`. */
+  declare readonly vault: Table<{ key: string; value: unknown }, string>
+  /** Opens and seals the rows of this database. */
+  readonly rows: RowSeals
 
-  constructor(person: string) {
+  /** @param rows without it rows are read and written as they lie: by the vault itself, and by tests */
+  constructor(person: string, rows: RowSeals = plainRows) {
     super(`corridor-${person}`, { chromeTransactionDurability: 'strict' })
+    this.rows = rows
     this.version(1).stores({
       journal: 'n, [state+doc]',
       index: '[doc+id], [type+doc+at]',
@@ -32,5 +33,7 @@ export class CorridorDatabase extends Dexie {
       devices: 'device, person',
       meta: 'key',
     })
+    // Rows of version 1 lie plain. An upgrade cannot wait for a cipher: the vault seals them when it is made.
+    this.version(2).stores({ vault: 'key' })
   }
 }

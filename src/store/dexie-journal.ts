@@ -1,7 +1,8 @@
 import Dexie from 'dexie'
 import type { CorridorDatabase } from './db.ts'
 import { durably } from './durable.ts'
-import type { Journal, JournalRow, RowState, Tally } from './ports.ts'
+import type { Journal, JournalKeys, RowState, Tally } from './ports.ts'
+import { type RawJournal, sealedJournal } from './vault/sealed-journal.ts'
 
 const { minKey, maxKey } = Dexie
 
@@ -9,13 +10,17 @@ const { minKey, maxKey } = Dexie
  * Numbers that exist already are this very write, repeated after its answer was lost, or
  * another window's: then nothing may be overwritten.
  */
-async function acceptOwnRows(db: CorridorDatabase, rows: readonly JournalRow[], error: unknown) {
+async function acceptOwnRows(db: CorridorDatabase, rows: readonly JournalKeys[], error: unknown) {
   if (!(error instanceof Dexie.BulkError)) throw error
   const there = await db.journal.bulkGet(rows.map((row) => row.n))
   if (!rows.every((row, i) => there[i]?.id === row.id)) throw error
 }
 
-export function dexieJournal(db: CorridorDatabase): Journal {
+/** The journal in a person's database, its rows sealed as that database wants them. */
+export const dexieJournal = (db: CorridorDatabase): Journal =>
+  sealedJournal(rawJournal(db), db.rows)
+
+function rawJournal(db: CorridorDatabase): RawJournal {
   const byState = (state: RowState, doc?: string) =>
     doc === undefined
       ? db.journal.where('[state+doc]').between([state, minKey], [state, maxKey])

@@ -1,7 +1,8 @@
 import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'
-import type { CorridorDatabase, StoredProposal } from './db.ts'
+import type { CorridorDatabase } from './db.ts'
 import { durably } from './durable.ts'
+import type { StoredProposal } from './ports.ts'
 
 /** What a device remembers beside documents: confirmed decisions, its own proposals, what other devices said. */
 export interface Ledger {
@@ -17,27 +18,34 @@ export interface Ledger {
 }
 
 export function dexieLedger(db: CorridorDatabase): Ledger {
+  const { rows } = db
   return {
-    meta: (key) => durably(db, async () => (await db.meta.get(key))?.value),
-    setMeta: (key, value) =>
-      durably(db, async () => {
-        await db.meta.put({ key, value })
-      }),
-    addDecisions: (decisions) =>
-      durably(db, () =>
+    async meta(key) {
+      const found = await durably(db, () => db.meta.get(key))
+      const [opened] = found ? await rows.meta.open([found]) : []
+      return opened?.value
+    },
+    async setMeta(key, value) {
+      const sealed = await rows.meta.seal([{ key, value }])
+      await durably(db, () => db.meta.bulkPut(sealed))
+    },
+    async addDecisions(decisions) {
+      const sealed = await rows.decisions.seal(decisions)
+      await durably(db, () =>
         db.transaction('rw', db.decisions, db.proposals, async () => {
-          await db.decisions.bulkPut([...decisions])
+          await db.decisions.bulkPut(sealed)
           await db.proposals.bulkDelete(decisions.map((d) => d.id))
         }),
-      ),
-    proposals: () => durably(db, () => db.proposals.toArray()),
-    addProposal: (proposal) =>
-      durably(db, async () => {
-        await db.proposals.put({ ...proposal, declined: null })
-      }),
+      )
+    },
+    proposals: async () => rows.proposals.open(await durably(db, () => db.proposals.toArray())),
+    async addProposal(proposal) {
+      const sealed = await rows.proposals.seal([{ ...proposal, declined: null }])
+      await durably(db, () => db.proposals.bulkPut(sealed))
+    },
     declineProposal: (id, declined) =>
       durably(db, async () => {
-        const row: StoredProposal | undefined = await db.proposals.get(id)
+        const row = await db.proposals.get(id)
         if (row) await db.proposals.put({ ...row, declined })
       }),
     dropProposal: (id) => durably(db, () => db.proposals.delete(id)),

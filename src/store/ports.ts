@@ -1,3 +1,4 @@
+import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { RawRecord } from '../domain/record.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type * as Y from 'yjs'
@@ -39,6 +40,23 @@ export interface IndexRow {
   readonly data: RawRecord
 }
 
+/** The fields by which each table is searched: they lie readable, everything else lies sealed. */
+export type JournalKeys = Pick<JournalRow, 'n' | 'id' | 'doc' | 'state' | 'reason'>
+export type IndexKeys = Pick<IndexRow, 'doc' | 'id' | 'type' | 'at'>
+export type DecisionKeys = Pick<Decision, 'seq' | 'id' | 'subject'>
+export type ProposalKeys = Pick<StoredProposal, 'id' | 'subject' | 'declined'>
+export type MetaKeys = Pick<MetaRow, 'key'>
+
+export interface MetaRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export interface StoredProposal extends Proposal {
+  /** Why the relay said no, or null while it has not answered. */
+  readonly declined: string | null
+}
+
 export interface Settlement {
   readonly n: number
   readonly state: RowState
@@ -56,20 +74,22 @@ export interface Tally {
 }
 
 /** What a device keeps of its own work. Every method rejects with a `StorageFault` and nothing else. */
-export interface Journal {
+export interface JournalOf<Row, Index> {
   /** All or nothing, on disk when it resolves. Writing the same rows again changes nothing. */
-  write(rows: readonly JournalRow[], index: readonly IndexRow[]): Promise<void>
+  write(rows: readonly Row[], index: readonly Index[]): Promise<void>
   /** Projections alone: may be lost in a crash, since they can be made again. */
-  project(index: readonly IndexRow[]): Promise<void>
+  project(index: readonly Index[]): Promise<void>
   /** Takes the place of all index rows of a document. */
-  reproject(doc: string, index: readonly IndexRow[]): Promise<void>
+  reproject(doc: string, index: readonly Index[]): Promise<void>
   settle(settlements: readonly Settlement[]): Promise<void>
   /** Marks rows as replaced and adds the rows that take their place, at once. */
-  replace(old: readonly number[], rows: readonly JournalRow[]): Promise<void>
+  replace(old: readonly number[], rows: readonly Row[]): Promise<void>
   /** Rows in the order of their numbers; of one document and after a number, if those are given. */
-  rows(states: readonly RowState[], doc?: string, after?: number): Promise<JournalRow[]>
+  rows(states: readonly RowState[], doc?: string, after?: number): Promise<Row[]>
   tally(): Promise<Tally>
 }
+
+export type Journal = JournalOf<JournalRow, IndexRow>
 
 /** How much a cached state holds. */
 export interface Reach {

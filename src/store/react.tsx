@@ -5,9 +5,9 @@ import type { AccessFacts } from '../domain/access.ts'
 import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'
-import type { CorridorDatabase, StoredProposal } from './db.ts'
+import type { CorridorDatabase } from './db.ts'
 import type { Documents } from './documents.ts'
-import type { IndexRow } from './ports.ts'
+import type { IndexKeys, IndexRow, StoredProposal } from './ports.ts'
 import type { StoreState } from './shelf.ts'
 
 /** What a screen may use of this device, whatever its job is. */
@@ -85,7 +85,8 @@ export function useRecords<T>(
   const found = useLiveQuery(async () => {
     const names = docs ?? [undefined]
     const lists = await Promise.all(names.map((doc) => newest(db, type.type, doc, limit)))
-    return lists.flat()
+    // Last of all: a live query must not ask the database after it waited for anything else.
+    return db.rows.index.open(lists.flat())
   }, [db, type.type, key, limit])
   return { ...readAll(type, found ?? []), loading: found === undefined }
 }
@@ -94,7 +95,13 @@ export function useRecords<T>(
 export function useIndexOf(doc: string): readonly IndexRow[] | undefined {
   const { db } = useDesk()
   return useLiveQuery(
-    () => db.index.where('[doc+id]').between([doc, Dexie.minKey], [doc, Dexie.maxKey]).toArray(),
+    async () =>
+      db.rows.index.open(
+        await db.index
+          .where('[doc+id]')
+          .between([doc, Dexie.minKey], [doc, Dexie.maxKey])
+          .toArray(),
+      ),
     [db, doc],
   )
 }
@@ -115,7 +122,12 @@ export function readAll<T>(
   return { rows, unreadable }
 }
 
-const newest = (db: CorridorDatabase, type: string, doc: string | undefined, limit: number) =>
+const newest = (
+  db: CorridorDatabase,
+  type: string,
+  doc: string | undefined,
+  limit: number,
+): Promise<IndexKeys[]> =>
   doc === undefined
     ? db.index
         .where('[type+doc+at]')
@@ -141,7 +153,10 @@ export function useDecisions(subject: string): Decided | undefined {
   return useLiveQuery(async () => {
     const decisions = await db.decisions.where('subject').equals(subject).sortBy('seq')
     const proposals = await db.proposals.where('subject').equals(subject).toArray()
-    return { decisions, proposals }
+    return {
+      decisions: await db.rows.decisions.open(decisions),
+      proposals: await db.rows.proposals.open(proposals),
+    }
   }, [db, subject])
 }
 

@@ -2,6 +2,8 @@ import * as Y from 'yjs'
 import { documentsOf } from '../../src/domain/access.ts'
 import { type Documents, openDocuments } from '../../src/store/documents.ts'
 import { type Journal, StorageFault, type Surroundings } from '../../src/store/ports.ts'
+import { sealedRows } from '../../src/store/vault/row-seals.ts'
+import { sealedJournal } from '../../src/store/vault/sealed-journal.ts'
 import { createSyncClient, type SyncClient } from '../../src/sync/client.ts'
 import type { LineEvents, Transport } from '../../src/sync/transport.ts'
 import {
@@ -11,6 +13,7 @@ import {
   memoryJournal,
   memoryLedger,
 } from '../helpers/memory-store.ts'
+import { turningSealer } from '../helpers/vault-keys.ts'
 import type { Chance, VirtualTime } from './clock.ts'
 import type { Plan } from './plan.ts'
 import { cursorElsewhere, hastyJournal, withBug } from './planted.ts'
@@ -153,7 +156,7 @@ export class SimDevice {
       if (!this.storageWorks || this.#chance.chance(this.#plan.storageFault))
         throw new StorageFault('disk-full', null)
     }
-    const disk = memoryJournal(this.disk, step)
+    const disk = sealedJournal(memoryJournal(this.disk, step), sealedRows(turningSealer))
     return {
       ...disk,
       async write(rows, index) {

@@ -7,6 +7,7 @@ import { Section } from '../../ui/section.tsx'
 import { useApp } from '../app-context.ts'
 import { bringIn, type BroughtIn } from '../copy-file.ts'
 import { CopyOutButton } from '../copy-out-button.tsx'
+import { OpenCopy } from '../lock/open-copy.tsx'
 import styles from '../app.module.css'
 
 /** A way out for unsent work that needs no network, and the way back in. */
@@ -54,6 +55,7 @@ function BringIn() {
         onChange={(event) => void take(event.currentTarget.files?.[0])}
       />
       {result === null ? null : <Notice tone={result.ok ? 'ok' : 'warn'} title={result.words} />}
+      {result?.sealed ? <OpenCopy copy={result.sealed} onResult={setResult} /> : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { SchemeChoice } from '../../ui/scheme-choice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { WhereWord } from '../../ui/where-word.tsx'
 import { useApp } from '../app-context.ts'
+import { LockSection } from '../lock/lock-section.tsx'
 import { explainWhere, sayWhereIs } from '../say-where.ts'
 import { AboutDevice } from './device-about.tsx'
 import { Copies } from './device-copies.tsx'
@@ -24,6 +25,7 @@ export function DevicePage() {
       </div>
       <Counts />
       <Copies />
+      <LockSection />
       <DocumentsHeld />
       <AboutDevice />
       <Section title="Light and dark">

@@ -4,15 +4,19 @@ import { Page } from '../../ui/page.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import type { Session } from '../session.ts'
 
-const words: Record<StorageFaultKind, string> = {
+type Why = StorageFaultKind | 'not-secure'
+
+const words: Record<Why, string> = {
   'disk-full':
     'This device is full, and the browser does not let Corridor open its store. Free some space (old photos and videos help most), then try again.',
   'storage-closed':
     'The browser does not let Corridor open its store. Close other windows of this browser, leave private browsing if you are in it, then try again.',
+  'not-secure':
+    'Corridor seals what it keeps, and a browser does that only on a secure page. Open the address that begins with “https”. Your trust’s office knows it.',
 }
 
 /** The store cannot be opened: without it nothing could be kept, so nothing may be written. */
-export function NoStoragePage({ why, session }: { why: StorageFaultKind; session: Session }) {
+export function NoStoragePage({ why, session }: { why: Why; session: Session }) {
   return (
     <Page title="Corridor cannot open its store" standalone>
       <ErrorState

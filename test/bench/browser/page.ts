@@ -56,7 +56,8 @@ async function ours(forWriting: boolean): Promise<Store> {
         .reverse()
         .limit(count)
         .toArray()
-      return rows.filter(({ data }) => findingRecord.read(data).ok).length
+      return (await db.rows.index.open(rows)).filter(({ data }) => findingRecord.read(data).ok)
+        .length
     },
     async close() {
       await documents?.close()
