@@ -8,7 +8,9 @@ async function unsafeRows(device: AppDevice): Promise<JournalRow[]> {
   const unwritten = device.documents.unwritten()
   const written = await device.documents.journal.rows(['unsent', 'refused']).catch(() => []) // The store is closed or broken: what is in memory can still be carried out.
   const known = new Set(written.map(({ id }) => id))
-  return [...written, ...unwritten.filter(({ id }) => !known.has(id))]
+  const rows = [...written, ...unwritten.filter(({ id }) => !known.has(id))]
+  // What is carried for somebody else is not this person's to copy.
+  return device.documents.signed(rows.filter(({ person }) => person === undefined))
 }
 
 /** Saves a file with all unsent work to the downloads; says how many changes are in it. */

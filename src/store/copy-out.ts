@@ -3,7 +3,7 @@ import { bytesOfHex, hexOf } from '../domain/ids.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
 import type { JournalRow } from './ports.ts'
-import type { Carried } from './send-again.ts'
+import type { Carried } from './carry.ts'
 
 const base64 = {
   encode: (bytes: Uint8Array) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')),
@@ -24,6 +24,11 @@ const copySchema = z.object({
       hash: z.string().regex(/^[0-9a-f]{64}$/),
       madeAt: z.number(),
       bytes: z.base64(),
+      /** Not in copies from before rows were signed. */
+      signature: z
+        .string()
+        .regex(/^[0-9a-f]{128}$/)
+        .optional(),
     }),
   ),
 })
@@ -41,13 +46,14 @@ export function copyOut(
     version: 1,
     ...who,
     madeAt,
-    rows: rows.map(({ id, doc, device, hash, bytes, madeAt: at }) => ({
+    rows: rows.map(({ id, doc, device, hash, bytes, signature, madeAt: at }) => ({
       id,
       doc,
       device,
       hash: hexOf(hash),
       madeAt: at,
       bytes: base64.encode(bytes),
+      ...(signature && { signature: hexOf(signature) }),
     })),
   }
   return JSON.stringify(copy, null, 1)
@@ -75,6 +81,7 @@ export function copyIn(
     ...row,
     hash: bytesOfHex(row.hash),
     bytes: base64.decode(row.bytes),
+    signature: row.signature === undefined ? null : bytesOfHex(row.signature),
   }))
   const whole = rows.filter(rowIsWhole)
   return ok({ rows: whole, damaged: rows.length - whole.length })

@@ -86,6 +86,7 @@ function createExchange(ports: SyncPorts, status: StatusStore, send: (m: DeviceM
     async begin() {
       live = true
       await inbox.cureLeft()
+      await documents.signOpen()
       await loadOutbox()
       send({ type: 'held', held: ports.held() })
       await inbox.feed()
