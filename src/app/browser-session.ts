@@ -6,6 +6,7 @@ import { openDevice } from './device.ts'
 import { browserMemory } from './remembered.ts'
 import { endSession, fetchSession, signInAs } from './session-api.ts'
 import { createSession } from './session.ts'
+import { deliverLeftover, wipeDevice } from './wipe.ts'
 
 async function keptFacts(person: string) {
   const db = new CorridorDatabase(person)
@@ -30,5 +31,8 @@ export const session = createSession({
   endSession: async () => (await endSession()) !== null,
   isAllSafe,
   clearDevice,
+  deliverLeftover,
+  wipeDevice,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 5000)),
   onSignedIn: askToKeep,
 })

@@ -1,8 +1,6 @@
-import Dexie from 'dexie'
-import { documentsOf } from '../domain/access.ts'
-import { localMarks } from '../store/canary.ts'
-import { yjsCache } from '../store/yjs-cache.ts'
+import { sayWiped } from './device-api.ts'
 import type { AppDevice } from './device.ts'
+import { deletePersonsDatabases, proofOfWipe } from './wipe.ts'
 
 /** Whether the relay has everything this person made here, so that the copy may go. */
 export async function isAllSafe(device: AppDevice): Promise<boolean> {
@@ -15,10 +13,8 @@ export async function isAllSafe(device: AppDevice): Promise<boolean> {
 
 /** Takes a person's copy off this device; it comes back from the relay when they sign in again. */
 export async function clearDevice(device: AppDevice): Promise<void> {
-  const { person } = device.me
-  const cache = yjsCache(person)
-  for (const name of documentsOf(device.me)) await cache.drop(name)
-  await Dexie.delete(`corridor-${person}`)
-  // What is gone on purpose must not be called lost at the next start.
-  localMarks.write(person, { device: '', high: 0, unsent: 0 })
+  const proof = await proofOfWipe(device)
+  await deletePersonsDatabases(device)
+  // With no signal the trust goes on counting this device as holding the work: more, never less.
+  if (proof) await sayWiped(proof, false)
 }

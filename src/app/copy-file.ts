@@ -4,18 +4,17 @@ import { saveFile } from '../ui/save-file.ts'
 import type { AppDevice } from './device.ts'
 
 /** Everything that is not safe at the trust: from the disk while it answers, and from memory. */
-async function unsafeRows(device: AppDevice): Promise<JournalRow[]> {
+export async function unsafeRows(device: AppDevice): Promise<JournalRow[]> {
   const unwritten = device.documents.unwritten()
   const written = await device.documents.journal.rows(['unsent', 'refused']).catch(() => []) // The store is closed or broken: what is in memory can still be carried out.
   const known = new Set(written.map(({ id }) => id))
-  const rows = [...written, ...unwritten.filter(({ id }) => !known.has(id))]
-  // What is carried for somebody else is not this person's to copy.
-  return device.documents.signed(rows.filter(({ person }) => person === undefined))
+  return device.documents.signed([...written, ...unwritten.filter(({ id }) => !known.has(id))])
 }
 
 /** Saves a file with all unsent work to the downloads; says how many changes are in it. */
 export async function saveCopy(device: AppDevice): Promise<number> {
-  const rows = await unsafeRows(device)
+  // What is carried for somebody else is not this person's to copy.
+  const rows = (await unsafeRows(device)).filter((row) => row.person === undefined)
   if (rows.length === 0) return 0
   const { person, name } = device.me
   const now = device.now()

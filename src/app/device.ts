@@ -7,7 +7,8 @@ import { type Held } from '../domain/wire/messages.ts'
 import { compareMark, localMarks, type Lost } from '../store/canary.ts'
 import { CorridorDatabase } from '../store/db.ts'
 import { dexieJournal } from '../store/dexie-journal.ts'
-import { openDocuments } from '../store/documents.ts'
+import { type Documents, openDocuments } from '../store/documents.ts'
+import { type DeviceKey, deviceKey } from '../store/device-key.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
@@ -18,10 +19,15 @@ import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
 import { countNotes, keepSaying } from './say-held.ts'
 import { watchContact } from './watch-contact.ts'
+import { watchStanding } from './watch-standing.ts'
+import { listenForRemoval } from './wipe.ts'
 import { watchProposals } from './watch-proposals.ts'
 import { settable } from './watched.ts'
 import { watchWhere } from './watch-where.ts'
 import { askForPen, type Pen } from './writer-lock.ts'
+
+/** How long a store that hangs may hold up letting go of it. */
+const LET_GO_MS = 1000
 
 const browserSurroundings: Surroundings = {
   now: () => Date.now(),
@@ -47,7 +53,21 @@ export interface AppDevice extends Desk {
   readonly refresh: () => Promise<SessionAnswer>
   /** Takes the pen from another window of this profile. */
   readonly takeOver: () => void
+  /** This device's key, or null where the browser has none to give. */
+  readonly key: DeviceKey | null
+  /** Stops for good and lets go of every database; what is deleted then stays so. */
+  letGo(): Promise<void>
   close(): Promise<void>
+}
+
+/** What ends the work in this window from outside. */
+export interface DeviceEvents {
+  /** This window may write from now on, or no longer: open the device again. */
+  readonly onTurn: () => void
+  /** The trust says that this device was reported lost. */
+  readonly onLost: () => void
+  /** Another window takes this person's work off the device. */
+  readonly onRemoved: () => void
 }
 
 async function deviceIdOf(ledger: ReturnType<typeof dexieLedger>, random: Surroundings['random']) {
@@ -76,15 +96,14 @@ function handsOf(sync: SyncClient, around: Surroundings): Hands {
 /**
  * Opens a person's device store and starts to sync. Works with no signal: everything it
  * needs was kept at the last contact.
- * @param onTurn this window may write from now on, or no longer: open the device again
  * @throws StorageFault if this browser's storage cannot be opened
  */
-export async function openDevice(facts: AccessFacts, onTurn: () => void): Promise<AppDevice> {
+export async function openDevice(facts: AccessFacts, events: DeviceEvents): Promise<AppDevice> {
   let flush = async () => undefined as void
   // Before the journal is counted: numbers are given out by the one window that writes.
-  const pen = await askForPen(facts.person, () => flush(), onTurn)
+  const pen = await askForPen(facts.person, () => flush(), events.onTurn)
   try {
-    const device = await openWithPen(facts, pen)
+    const device = await openWithPen(facts, pen, events)
     flush = () => device.documents.flush()
     return device
   } catch (error) {
@@ -98,19 +117,21 @@ async function openStore(person: string, around: Surroundings) {
   const db = new CorridorDatabase(person)
   const ledger = dexieLedger(db)
   const device = await deviceIdOf(ledger, around.random)
+  const key = await deviceKey(ledger, person)
   const documents = await openDocuments({
     journal: dexieJournal(db),
     cache: yjsCache(person),
     around,
     device,
+    signer: key,
   })
-  return { db, ledger, device, documents }
+  return { db, ledger, device, documents, key }
 }
 
-async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
+async function openWithPen(first: AccessFacts, pen: Pen, events: DeviceEvents): Promise<AppDevice> {
   const around = browserSurroundings
   const { person, name } = first
-  const { db, ledger, device, documents } = await openStore(person, around)
+  const { db, ledger, device, documents, key } = await openStore(person, around)
   const lost = compareMark(localMarks.read(person), documents.state().tally)
   const [known, contactAt] = await Promise.all([ledger.meta('facts'), ledger.meta('contact')])
   if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
@@ -151,15 +172,23 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
 
   const savedAgain = settable<number | null>(null)
   if (pen.mine) {
-    const store = { db, documents, ledger, around, device, facts: facts.get }
+    const store = { db, documents, ledger, around, device, key, facts: facts.get }
     mendWhenCleared(store, async (rows) => {
       savedAgain.set(rows)
       await sync.refollow()
     })
     sync.start()
   }
+  const { onLost, onRemoved } = events
+  const stops = [
+    stopSaying,
+    key ? watchStanding({ sync, key, device, app: __APP_VERSION__, onLost }) : () => undefined,
+    listenForRemoval(person, onRemoved),
+    () => sync.stop(),
+  ]
 
   return {
+    key,
     get me() {
       return facts.get()
     },
@@ -176,10 +205,31 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     takeOver: () => pen.take(),
     contact,
     ...handsOf(sync, around),
+    ...endsOf({ documents, db, pen, stops }),
+  }
+}
+
+interface Open {
+  readonly documents: Documents
+  readonly db: CorridorDatabase
+  readonly pen: Pen
+  readonly stops: readonly (() => void)[]
+}
+
+/** The two ways in which the work on a device ends in this window. */
+function endsOf({ documents, db, pen, stops }: Open): Pick<AppDevice, 'letGo' | 'close'> {
+  const stop = () => stops.forEach((each) => each())
+  return {
+    async letGo() {
+      stop()
+      const late = new Promise((resolve) => setTimeout(resolve, LET_GO_MS))
+      await Promise.race([documents.close(), late])
+      db.shut()
+      pen.release()
+    },
     async close() {
       await documents.flush()
-      stopSaying()
-      sync.stop()
+      stop()
       await documents.close()
       db.close()
       // Last: the next window must find everything written.

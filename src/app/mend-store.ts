@@ -1,5 +1,6 @@
 import type { AccessFacts } from '../domain/access.ts'
 import type { CorridorDatabase } from '../store/db.ts'
+import type { DeviceKey } from '../store/device-key.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
@@ -12,6 +13,7 @@ interface Store {
   readonly ledger: Ledger
   readonly around: Surroundings
   readonly device: string
+  readonly key: DeviceKey | null
   readonly facts: () => AccessFacts
 }
 
@@ -20,13 +22,14 @@ interface Store {
  * @param mended told how many unsent changes were saved again
  */
 export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<void>) {
-  const { db, documents, ledger, around, device, facts } = store
+  const { db, documents, ledger, around, device, key, facts } = store
   let busy = false
   const mend = async () => {
     // Merely closed: whoever uses it next opens it again.
     if ((await ledger.meta('device')) === device) return
     const rows = await documents.restore()
     await ledger.setMeta('facts', facts())
+    await key?.keep(ledger)
     await ledger.setMeta('device', device)
     await mended(rows)
   }

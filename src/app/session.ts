@@ -1,10 +1,10 @@
 import type { AccessFacts } from '../domain/access.ts'
 import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
-import type { AppDevice } from './device.ts'
+import type { AppDevice, DeviceEvents } from './device.ts'
 import type { Memory } from './remembered.ts'
 import type { SessionAnswer } from './session-api.ts'
-import { settable } from './watched.ts'
+import { type Settable, settable } from './watched.ts'
 
 export type SessionState =
   | { readonly at: 'opening' }
@@ -17,10 +17,16 @@ export type SessionState =
       readonly turn: number
     }
   | { readonly at: 'no-storage'; readonly why: StorageFaultKind }
+  /** This person's work is taken off the device, or is being. */
+  | { readonly at: 'removed'; readonly why: RemovedWhy; readonly stage: RemovedStage }
+
+/** Reported lost, asked for by the person here, or done by another window. */
+export type RemovedWhy = 'lost' | 'asked' | 'elsewhere'
+export type RemovedStage = 'waiting' | 'busy' | 'done'
 
 export interface SessionPorts {
   readonly memory: Memory
-  readonly openDevice: (facts: AccessFacts, onTurn: () => void) => Promise<AppDevice>
+  readonly openDevice: (facts: AccessFacts, events: DeviceEvents) => Promise<AppDevice>
   /** What this browser kept of a person's rights at the last contact, or null. */
   readonly keptFacts: (person: string) => Promise<AccessFacts | null>
   readonly fetchSession: () => Promise<SessionAnswer>
@@ -29,6 +35,11 @@ export interface SessionPorts {
   readonly endSession: () => Promise<boolean>
   readonly isAllSafe: (device: AppDevice) => Promise<boolean>
   readonly clearDevice: (device: AppDevice) => Promise<void>
+  /** Hands over what a lost device has not sent; null while there is no answer. */
+  readonly deliverLeftover: (device: AppDevice) => Promise<number | null>
+  /** Between two tries. */
+  readonly pause: () => Promise<void>
+  readonly wipeDevice: (device: AppDevice) => Promise<void>
   readonly onSignedIn: () => void
 }
 
@@ -38,6 +49,8 @@ export interface Session extends Watched<SessionState> {
   signIn(person: string): Promise<SessionAnswer['kind'] | 'unsaved'>
   /** Nothing is closed while words are only in memory: 'unsaved' says so. */
   signOut(): Promise<'out' | 'unsaved'>
+  /** Takes this person's work off the device, sent or not. */
+  removeWork(): Promise<void>
 }
 
 const FLUSH_MS = 4000
@@ -57,7 +70,11 @@ export function createSession(ports: SessionPorts): Session {
 
   const open = async (facts: AccessFacts, demo: boolean) => {
     try {
-      const device = await ports.openDevice(facts, () => void reopen())
+      const device = await ports.openDevice(facts, {
+        onTurn: () => void reopen(),
+        onLost: () => void remove('lost'),
+        onRemoved: () => void remove('elsewhere'),
+      })
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
       await memory.change({ last: { person: facts.person, demo }, waiting })
       state.set({ at: 'open', device, demo, turn: ++turn })
@@ -75,21 +92,12 @@ export function createSession(ports: SessionPorts): Session {
     await open(now.device.me, now.demo)
   }
 
+  const remove = (why: RemovedWhy) => removeFrom(state, why, ports)
+
   const askWho = async () => {
-    const { signOutOwed } = memory.read()
-    if (signOutOwed && !(await ports.endSession())) return state.set({ at: 'nobody' })
-    if (signOutOwed) await memory.change({ signOutOwed: false })
-    const answer = await ports.fetchSession()
+    const answer = await whoIsIn(ports)
     if (answer.kind === 'in') return open(answer.facts, answer.demo)
     state.set({ at: 'nobody' })
-  }
-
-  const freshen = async () => {
-    const now = state.get()
-    if (now.at !== 'open') return
-    const answer = await now.device.refresh()
-    const mine = answer.kind === 'in' && answer.facts.person === now.device.me.person
-    if (mine && answer.demo !== now.demo) state.set({ ...now, demo: answer.demo })
   }
 
   return {
@@ -109,7 +117,7 @@ export function createSession(ports: SessionPorts): Session {
         if (!(error instanceof StorageFault)) throw error
         return state.set({ at: 'no-storage', why: error.kind })
       }
-      void freshen()
+      void freshen(state)
     },
 
     async signIn(person) {
@@ -129,6 +137,8 @@ export function createSession(ports: SessionPorts): Session {
       return 'in'
     },
 
+    removeWork: () => remove('asked'),
+
     async signOut() {
       const now = state.get()
       if (now.at !== 'open') return 'out'
@@ -140,6 +150,14 @@ export function createSession(ports: SessionPorts): Session {
   }
 }
 
+/** Who the relay says it is; a sign-out that it has not heard of comes first. */
+async function whoIsIn({ memory, endSession, fetchSession }: SessionPorts): Promise<SessionAnswer> {
+  const { signOutOwed } = memory.read()
+  if (signOutOwed && !(await endSession())) return { kind: 'no-answer' }
+  if (signOutOwed) await memory.change({ signOutOwed: false })
+  return fetchSession()
+}
+
 /** What is remembered before the disk has answered is nearly always right: their rights are read meanwhile. */
 function readEarly({ memory, keptFacts }: SessionPorts): SessionPorts['keptFacts'] {
   const guess = memory.read().last?.person
@@ -147,6 +165,34 @@ function readEarly({ memory, keptFacts }: SessionPorts): SessionPorts['keptFacts
   // Whoever waits for it is told.
   early?.catch(() => undefined)
   return (person) => (early && person === guess ? early : keptFacts(person))
+}
+
+/** Takes over what the relay says of this person now. */
+async function freshen(state: Settable<SessionState>) {
+  const now = state.get()
+  if (now.at !== 'open') return
+  const answer = await now.device.refresh()
+  const mine = answer.kind === 'in' && answer.facts.person === now.device.me.person
+  if (mine && answer.demo !== now.demo) state.set({ ...now, demo: answer.demo })
+}
+
+/** Nothing of it is shown any more from here on. A lost device hands over what it has not sent first. */
+async function removeFrom(state: Settable<SessionState>, why: RemovedWhy, ports: SessionPorts) {
+  const now = state.get()
+  if (now.at !== 'open') return
+  const { device } = now
+  const say = (stage: RemovedStage) => state.set({ at: 'removed', why, stage })
+  say('busy')
+  if (why === 'elsewhere') await device.letGo()
+  else {
+    while (why === 'lost' && (await ports.deliverLeftover(device)) === null) {
+      say('waiting')
+      await ports.pause()
+    }
+    say('busy')
+    await ports.wipeDevice(device)
+  }
+  say('done')
 }
 
 /** Closes a person's work: cleared if the relay has it all, kept for them if not. */

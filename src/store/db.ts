@@ -15,6 +15,8 @@ export interface StoredProposal extends Proposal {
 
 /** One person's database on this device. Nobody else's work is ever in it. */
 export class CorridorDatabase extends Dexie {
+  #shut = false
+
   declare readonly journal: Table<JournalRow, number>
   declare readonly index: Table<IndexRow, [string, string]>
   declare readonly decisions: Table<Decision, number>
@@ -32,5 +34,16 @@ export class CorridorDatabase extends Dexie {
       devices: 'device, person',
       meta: 'key',
     })
+  }
+
+  /** Closes it for good: whatever still runs cannot bring a deleted database back. */
+  shut() {
+    this.#shut = true
+    this.close({ disableAutoOpen: true })
+  }
+
+  override open() {
+    if (this.#shut) return Dexie.Promise.reject(new Dexie.DatabaseClosedError('shut'))
+    return super.open()
   }
 }
