@@ -31,8 +31,8 @@ export function RemovedPage({ why, stage }: RemovedPageProps) {
 
 const stages: Readonly<Record<RemovedStage, string>> = {
   waiting: 'Waiting for signal to hand over what was not sent',
-  busy: 'Handing over what was not sent, and emptying this browser',
-  done: 'This browser is empty',
+  busy: 'Handing over what was not sent, and deleting what is here',
+  done: 'The work on this device is deleted',
 }
 
 function Lost({ stage }: { stage: RemovedStage }) {

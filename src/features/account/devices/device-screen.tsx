@@ -66,7 +66,9 @@ function Found({ device, list, onChanged }: FoundProps) {
         />
         <NameIt device={device} onChanged={onChanged} />
       </Section>
-      <OnIt docs={device.docs} wipedAt={device.wipedAt} list={list} />
+      {device.revokedAt === null ? (
+        <OnIt docs={device.docs} wipedAt={device.wipedAt} list={list} />
+      ) : null}
     </Page>
   )
 }

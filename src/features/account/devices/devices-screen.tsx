@@ -7,7 +7,7 @@ import { CardList, IndexCard } from '../../../ui/index-card.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
-import { nameOf, sayHeard, sayHolds } from './device-words.ts'
+import { nameOf, sayHeard, sayHolds, sayUnsent } from './device-words.ts'
 import { NoList } from './no-list.tsx'
 import { useDevices } from './use-devices.ts'
 
@@ -67,7 +67,9 @@ function Cards({ devices, label }: { devices: readonly DeviceView[]; label: stri
               {device.revokedAt === null ? null : <Badge tone="stuck">Reported lost</Badge>}
             </>
           }
-        />
+        >
+          Not sent, as it last said: {sayUnsent(device).toLowerCase()}.
+        </IndexCard>
       ))}
     </CardList>
   )

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react'
-import type { DeviceView, LostReport } from '../../../domain/devices.ts'
+import { type DeviceView, type LostReport, sayDocument } from '../../../domain/devices.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconAlertOctagon, IconDownload } from '../../../ui/icons.ts'
+import { KeyValue } from '../../../ui/key-value.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
+import { Section } from '../../../ui/section.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { fetchReport, reportLost } from './device-calls.ts'
 import { nameOf, useNames } from './device-words.ts'
-import { reportText } from './report-text.ts'
+import { reportFacts, reportText } from './report-text.ts'
 
 interface LostDeviceProps {
   device: DeviceView
@@ -24,7 +26,7 @@ export function LostDevice({ device, here, onLost }: LostDeviceProps) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
-  if (device.revokedAt !== null) return <AfterLost device={device} />
+  if (device.revokedAt !== null) return <AfterLost device={device} onAgain={onLost} />
   if (here) return null
   const report = async () => {
     setBusy(true)
@@ -65,9 +67,10 @@ export function LostDevice({ device, here, onLost }: LostDeviceProps) {
   )
 }
 
-function AfterLost({ device }: { device: DeviceView }) {
+function AfterLost({ device, onAgain }: { device: DeviceView; onAgain: () => void }) {
   const { me } = useDesk()
   const [report, setReport] = useState<LostReport | null>(null)
+  const { wipedAt } = device
   useEffect(() => {
     let gone = false
     void fetchReport(me.person, device.device).then((answer) => {
@@ -76,14 +79,18 @@ function AfterLost({ device }: { device: DeviceView }) {
     return () => {
       gone = true
     }
-  }, [me.person, device.device])
+  }, [me.person, device.device, wipedAt])
   const when = device.revokedAt === null ? '' : sayTime(device.revokedAt, 'moment')
   return (
     <>
-      <Notice tone="stuck" title={`Reported lost ${when}`}>
-        {device.wipedAt === null
-          ? 'It is signed out. It has not been heard since; everything on it is deleted the next time it finds signal.'
-          : `It found signal and deleted everything, ${sayTime(device.wipedAt, 'moment')}.`}
+      <Notice
+        tone={wipedAt === null ? 'stuck' : 'ok'}
+        title={`Reported lost ${when}`}
+        action={wipedAt === null ? <Button onClick={onAgain}>Ask again</Button> : undefined}
+      >
+        {wipedAt === null
+          ? 'It is signed out. Everything on it is deleted the next time it finds signal; it has not said so yet.'
+          : `It found signal and deleted everything, ${sayTime(wipedAt, 'moment')}.`}
       </Notice>
       {report ? <Report report={report} /> : null}
     </>
@@ -93,34 +100,36 @@ function AfterLost({ device }: { device: DeviceView }) {
 function Report({ report }: { report: LostReport }) {
   const names = useNames(report)
   const { now } = useDesk()
-  const text = reportText(report, names, now())
-  const stamp = new Date(now()).toISOString().slice(0, 10)
+  const facts = reportFacts(report)
+  const docs = report.device.docs.map((doc) => sayDocument(doc, names))
+  const save = () => {
+    const stamp = new Date(now()).toISOString().slice(0, 10)
+    saveFile(`lost-device-${stamp}.txt`, 'text/plain', reportText(facts, docs, now()))
+  }
   return (
-    <Notice
-      tone="info"
-      live={false}
-      title="What was on it when it was reported"
-      action={
-        <Button
-          icon={IconDownload}
-          onClick={() => saveFile(`lost-device-${stamp}.txt`, 'text/plain', text)}
-        >
-          Save the report
-        </Button>
-      }
-    >
-      <ul>
-        {text
-          .split('\n')
-          .filter((line) => line !== '')
-          .map((line, index) => (
-            <li key={index}>{line}</li>
-          ))}
-      </ul>
-      <p>
-        Your data protection lead needs this today: a school has 72 hours to decide whether to tell
-        the Information Commissioner.
-      </p>
-    </Notice>
+    <>
+      <Section
+        title="What was on it when it was reported"
+        lead="Your data protection lead needs this today: there are 72 hours to decide whether the Information Commissioner must be told."
+        actions={
+          <Button icon={IconDownload} onClick={save}>
+            Save the report
+          </Button>
+        }
+      >
+        <KeyValue items={facts} />
+      </Section>
+      <Section title={`Documents on it: ${docs.length}`}>
+        {docs.length === 0 ? (
+          <p>None.</p>
+        ) : (
+          <ul>
+            {docs.map((said, index) => (
+              <li key={index}>{said}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
   )
 }

@@ -1,29 +1,35 @@
-import { type LostReport, type Names, sayDocument } from '../../../domain/devices.ts'
+import type { LostReport } from '../../../domain/devices.ts'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { nameOf, sayLock, sayUnsent } from './device-words.ts'
 
 const at = (moment: number) => `${sayTime(moment, 'day')}, ${sayTime(moment, 'clock')}`
 
-/** What whoever decides about a lost device must know, one fact a line. */
-export function reportText(report: LostReport, names: Names, now: number): string {
-  const { device, people } = report
+export interface Fact {
+  readonly label: string
+  readonly value: string
+}
+
+/** What whoever decides about a lost device must know beside the documents. */
+export function reportFacts({ device, people }: LostReport): Fact[] {
   const { revokedAt, wipedAt } = device
   const writers = people.map(({ name }) => name).join(', ')
   return [
-    `Device: ${nameOf(device)}, used by ${device.personName}`,
-    revokedAt === null ? '' : `Reported lost: ${at(revokedAt)}`,
-    `Last heard by the trust: ${at(device.lastContact)}`,
-    `Not sent from it, as it last said: ${sayUnsent(device)}`,
-    `How it was locked: ${sayLock(device)}`,
-    wipedAt === null
-      ? 'It has not said that it deleted what was on it.'
-      : `It deleted everything: ${at(wipedAt)}`,
-    writers === '' ? 'Nobody’s notes were on it.' : `Notes on it are by: ${writers}`,
-    `Documents on it: ${device.docs.length}`,
-    ...device.docs.map((doc) => sayDocument(doc, names)),
+    { label: 'Device', value: `${nameOf(device)}, used by ${device.personName}` },
+    { label: 'Reported lost', value: revokedAt === null ? 'No' : at(revokedAt) },
+    { label: 'Last heard by the trust', value: at(device.lastContact) },
+    { label: 'Not sent from it, as it last said', value: sayUnsent(device) },
+    { label: 'How it was locked', value: sayLock(device) },
+    { label: 'Deleted', value: wipedAt === null ? 'It has not said so' : at(wipedAt) },
+    { label: 'Whose notes were on it', value: writers || 'Nobody’s' },
+  ]
+}
+
+/** The whole report, one fact a line. */
+export const reportText = (facts: readonly Fact[], docs: readonly string[], now: number): string =>
+  [
+    ...facts.map(({ label, value }) => `${label}: ${value}`),
+    `Documents on it: ${docs.length}`,
+    ...docs.map((said) => `- ${said}`),
     `This report was made ${at(now)}.`,
     '',
-  ]
-    .filter((line, index, all) => line !== '' || index === all.length - 1)
-    .join('\n')
-}
+  ].join('\n')
