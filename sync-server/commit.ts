@@ -28,9 +28,14 @@ export interface Staged {
 }
 
 /** Rights may have ended while the row waited: what counts is the moment it is written in. */
-export function withRightsOfNow(one: Staged, access: Access): Staged {
+export function withRightsOfNow(
+  one: Staged,
+  access: Access,
+  { accounts }: Pick<RelayPorts, 'accounts'>,
+): Staged {
   if (!one.gated.ok) return one
-  const refusal = access.refuses(one.from.person, 'write', one.row.doc)
+  if (accounts.signerOf(one.row.device)?.revoked) return { ...one, gated: err('device-revoked') }
+  const refusal = access.refuses(one.gated.value.person, 'write', one.row.doc)
   return refusal ? { ...one, gated: err(refusal) } : one
 }
 

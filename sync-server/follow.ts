@@ -1,5 +1,6 @@
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { Access } from './access.ts'
+import type { Accounts } from './accounts/port.ts'
 import type { Connection } from './connection.ts'
 import { emitFrames, type Follower, rowsFor } from './follower.ts'
 import type { DocumentLog } from './log/port.ts'
@@ -20,12 +21,21 @@ export class Follows {
   readonly #rooms = new Map<string, Set<Follower>>()
   readonly #byConnection = new Map<Connection, Map<string, Follower>>()
   readonly #log: DocumentLog
+  readonly #accounts: Accounts
+  readonly #now: () => number
   readonly #access: Access
   readonly #snapshots: Snapshots
   readonly #guard: Guard
 
-  constructor({ log }: RelayPorts, access: Access, snapshots: Snapshots, guard: Guard) {
+  constructor(
+    { log, accounts, now }: RelayPorts,
+    access: Access,
+    snapshots: Snapshots,
+    guard: Guard,
+  ) {
     this.#log = log
+    this.#accounts = accounts
+    this.#now = now
     this.#access = access
     this.#snapshots = snapshots
     this.#guard = guard
@@ -37,7 +47,11 @@ export class Follows {
     const before = this.#byConnection.get(to)?.get(doc)
     if (before) this.#drop(before)
     const follower = this.#add(to, doc)
-    this.#guard(to, () => this.#start(follower, cursor))
+    const noted = this.#accounts.serves(to.device ?? '', doc, this.#now())
+    this.#guard(to, async () => {
+      if (noted) await noted
+      await this.#start(follower, cursor)
+    })
   }
 
   unfollow(to: Connection, doc: string) {

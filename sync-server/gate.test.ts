@@ -7,9 +7,11 @@ import { type Gate, throughGate } from './gate.ts'
 const looked: number[] = []
 const gate = (changes: Partial<Gate> = {}): Gate => ({
   person: 'p04',
+  device: deviceOf('a'),
   now: 5,
   refuses: () => null,
-  ownerOf: () => 'p04',
+  signerOf: () => ({ person: 'p04', key: null, revoked: false }),
+  proven: () => null,
   inspect: async (bytes) => {
     looked.push(bytes.length)
     return inspectUpdate(bytes)
@@ -27,22 +29,27 @@ describe('the gate', () => {
     })
   })
 
-  it('asks in order: access, whose device, size, hash, and only then what is in it', async () => {
+  it('asks in order: whose device, access, size, hash, and only then what is in it', async () => {
     const bad = {
       ...rowOf('trust', new Uint8Array(LIMITS.updateBytes + 1)),
       hash: new Uint8Array(32),
     }
-    const denies = gate({ refuses: () => 'not-a-document', ownerOf: () => 'p05' })
+    const other = { person: 'p05', key: null, revoked: false }
+    const denies = gate({
+      device: deviceOf('c'),
+      refuses: () => 'not-a-document',
+      signerOf: () => other,
+    })
     const reasons = [
       await throughGate(bad, denies),
-      await throughGate(bad, { ...denies, refuses: () => null }),
+      await throughGate(bad, { ...denies, signerOf: () => null }),
       await throughGate(bad, gate()),
       await throughGate({ ...bad, bytes: new Uint8Array([1]) }, gate()),
       await throughGate(rowOf('trust', new Uint8Array([1])), gate()),
     ]
     expect(reasons.map((gated) => !gated.ok && gated.error)).toEqual([
-      'not-a-document',
       'not-allowed',
+      'not-a-document',
       'too-large',
       'damaged',
       'unreadable',
@@ -51,7 +58,7 @@ describe('the gate', () => {
 
   it('takes a row of a device that nobody has met: it is carried', async () => {
     const row = rowOf('trust', good().bytes, { device: deviceOf('f') })
-    expect(await throughGate(row, gate({ ownerOf: () => null }))).toMatchObject({ ok: true })
+    expect(await throughGate(row, gate({ signerOf: () => null }))).toMatchObject({ ok: true })
   })
 
   it('has large rows read elsewhere, and small ones at once', async () => {

@@ -39,11 +39,13 @@ export function createGreeter({ log, accounts, now }: RelayPorts): Greeter {
   const greeting = new Map<Connection, (() => void)[]>()
   const allowanceFor = createAllowances(now)
 
-  async function greet(from: Connection, { device, protocol, journalHigh }: Hello) {
+  async function greet(from: Connection, { device, protocol, journalHigh, app }: Hello) {
     if (protocol !== PROTOCOL || !isHexId(device) || from.device !== null)
       return from.farewell('protocol')
-    const known = accounts.meet(device, from.person, journalHigh, now())
+    if (accounts.signerOf(device)?.revoked) return from.farewell('revoked')
+    const known = accounts.meet(device, from.person, { journalHigh, app }, now())
     if (known === null) return from.farewell('signed-out')
+    accounts.uses(from.wire.session.id, device)
     from.device = device
     from.allowance = allowanceFor(device)
     const epoch = await log.epoch()

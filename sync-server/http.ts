@@ -7,6 +7,10 @@ import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
 import type { Session } from './accounts/port.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
+import { LEFTOVER_BYTES } from '../src/domain/devices.ts'
+import { deviceRoutes } from './devices/routes.ts'
+import type { DocumentLog } from './log/port.ts'
+import type { Verify } from './ports.ts'
 import { TRIES } from './demo/world.ts'
 import { londonDate } from './london.ts'
 import { isOurs } from './origin.ts'
@@ -18,6 +22,8 @@ export const COOKIE = 'corridor_session'
 
 export interface HttpPorts {
   readonly relay: Relay
+  readonly log: DocumentLog
+  readonly verify: Verify
   readonly accounts: SqliteAccounts
   readonly now: () => number
   /** One-tap sign-in of a demonstration, or null. */
@@ -28,6 +34,9 @@ export interface HttpPorts {
   /** Rejects when nothing can be written. */
   readonly writable: () => Promise<void>
 }
+
+/** What a lost device had not sent is larger than other requests. */
+const LEFTOVER = /^\/api\/devices\/[0-9a-f]{32}\/leftover$/
 
 const tries = new Map<string, string>(TRIES)
 
@@ -90,10 +99,12 @@ async function signIn(c: Context, ports: HttpPorts) {
   return opened ? whoIsIn(c, ports, opened) : c.json({ error: 'not-proved' }, 401)
 }
 
+const dropCookie = (c: Context) => void deleteCookie(c, COOKIE, { path: '/', secure: isSecure(c) })
+
 function signOut(c: Context, ports: HttpPorts) {
   const found = sessionOf(c, ports)
   if (found) ports.accounts.signOut(found.id, found.person)
-  deleteCookie(c, COOKIE, { path: '/', secure: isSecure(c) })
+  dropCookie(c)
   return c.json({})
 }
 
@@ -137,7 +148,10 @@ export function createHttp(ports: HttpPorts): Hono {
   })
   app.get('/healthz', (c) => c.text('alive'))
   app.get('/readyz', (c) => readiness(c, ports))
-  app.use('/api/*', bodyLimit({ maxSize: 16 * 1024 }), noStore)
+  const usual = bodyLimit({ maxSize: 16 * 1024 })
+  const leftover = bodyLimit({ maxSize: LEFTOVER_BYTES })
+  app.use('/api/*', (c, next) => (LEFTOVER.test(c.req.path) ? leftover(c, next) : usual(c, next)))
+  app.use('/api/*', noStore)
   app.get('/api/session', (c) => {
     const found = sessionOf(c, ports)
     return found ? whoIsIn(c, ports, found) : c.json({ error: 'signed-out' }, 401)
@@ -148,6 +162,10 @@ export function createHttp(ports: HttpPorts): Hono {
   const { accounts, now } = ports
   const personOf = (c: Context) => sessionOf(c, ports)?.person ?? null
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
+  const { log, verify } = ports
+  const session = (c: Context) => sessionOf(c, ports)
+  const devicePorts = { accounts, log, verify, now, sessionOf: session, dropCookie }
+  app.route('/api/devices', deviceRoutes(devicePorts))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
   app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)
   app.post('/sync', (c) => sync(c, ports))

@@ -117,4 +117,28 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'review-stages',
     sql: `alter table reviews add column stage text not null default 'planned';`,
   },
+  {
+    name: 'device-keys',
+    sql: `
+      alter table rows add column signature blob;
+      alter table quarantine add column signature blob;
+      alter table devices add column key blob;
+      alter table devices add column name text not null default '';
+      alter table devices add column agent text not null default '';
+      alter table devices add column app text not null default '';
+      alter table devices add column enrolled_at integer;
+      alter table devices add column revoked_at integer;
+      alter table devices add column revoked_by text;
+      alter table devices add column report text;
+      alter table devices add column wiped_at integer;
+      create table device_docs (
+        device text not null,
+        doc text not null,
+        since integer not null,
+        primary key (device, doc)
+      ) without rowid;
+      alter table sessions add column device text;
+      create index sessions_by_device on sessions (device);
+    `,
+  },
 ]

@@ -4,6 +4,9 @@ import type { DocumentLog } from './log/port.ts'
 import type { Settle } from './settle.ts'
 import type { WorkerPort } from './worker/port.ts'
 
+/** @param key a P-256 public key, SPKI in DER */
+export type Verify = (key: Uint8Array, said: Uint8Array, signature: Uint8Array) => Promise<boolean>
+
 export type Later = (ms: number, run: () => void) => void
 
 /** Everything the relay touches besides memory. Given the same ports it does the same things. */
@@ -12,6 +15,8 @@ export interface RelayPorts {
   readonly decisions: DecisionLog
   readonly accounts: Accounts
   readonly worker: WorkerPort
+  /** Whether a signature of some bytes is by a device's public key. Off this thread; never rejects. */
+  readonly verify: Verify
   /** Brings rights in line with a decision that was just confirmed; nothing follows when left out. */
   readonly settle?: Settle
   /** Milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import type { Retry } from '../src/domain/refusals.ts'
 import type { PushRow } from '../src/domain/wire/messages.ts'
+import { signedBytes } from '../src/domain/wire/signed-row.ts'
 import type { Access } from './access.ts'
 import { answer, type Committed, sort, type Staged, withRightsOfNow, write } from './commit.ts'
 import type { Connection } from './connection.ts'
@@ -9,6 +10,10 @@ import type { RelayPorts } from './ports.ts'
 
 /** Rows of one transaction at most: the turn that writes them holds up everybody else. */
 const COMMIT_ROWS = 1_000
+
+/** What the signatures of a push proved; a row that is not in it had none to look at. */
+type Proofs = ReadonlyMap<PushRow, boolean>
+const NONE: Proofs = new Map()
 
 export const sendRetry = (to: Connection, rows: readonly PushRow[], reason: Retry) =>
   to.send({ type: 'retry', rows: rows.map(({ id, doc }) => ({ id, doc, reason })) })
@@ -34,9 +39,12 @@ export class Pushes {
     if (!from.allowance.rows(rows.length, this.#ports.now())) return sendRetry(from, rows, 'busy')
     const answered = whenAll(from, rows.length)
     const before = this.#tails.get(from)
-    const work = before
-      ? before.then(() => this.#gateRows(from, rows, answered))
-      : this.#gateRows(from, rows, answered)
+    const proofs = this.#prove(rows)
+    const gateRows = async () => this.#gateRows(from, rows, (await proofs) ?? NONE, answered)
+    const work =
+      before || proofs
+        ? Promise.resolve(before).then(gateRows)
+        : this.#gateRows(from, rows, NONE, answered)
     if (!work) return
     this.#tails.set(from, work)
     void work.finally(() => {
@@ -50,12 +58,26 @@ export class Pushes {
       await (this.#running ?? Promise.all(this.#tails.values()))
   }
 
+  /** Looks at the signatures of a push, all at once and off this thread; nothing if there are none to look at. */
+  #prove(rows: readonly PushRow[]): Promise<Proofs> | null {
+    const { accounts, verify } = this.#ports
+    const proofs = rows.flatMap((row) => {
+      const signer = row.signature && accounts.signerOf(row.device)
+      if (!row.signature || !signer?.key) return []
+      const said = signedBytes(signer.person, row)
+      const proof = verify(signer.key, said, row.signature)
+      return [proof.then((good): [PushRow, boolean] => [row, good])]
+    })
+    return proofs.length > 0 ? Promise.all(proofs).then((all) => new Map(all)) : null
+  }
+
   /** Goes on by itself until a row needs the worker; then the rest of the push waits for it. */
-  #gateRows(from: Connection, rows: readonly PushRow[], answered: () => void) {
-    const gate = this.#gateFor(from.person)
+  #gateRows(from: Connection, rows: readonly PushRow[], proofs: Proofs, answered: () => void) {
+    const gate = this.#gateFor(from, proofs)
     for (const [index, row] of rows.entries()) {
       const gated = throughGate(row, gate)
-      if (gated instanceof Promise) return this.#slowly(from, rows.slice(index), gated, answered)
+      if (gated instanceof Promise)
+        return this.#slowly(from, rows.slice(index), gated, proofs, answered)
       this.#stage({ from, row, gated, answered })
     }
     return undefined
@@ -65,23 +87,26 @@ export class Pushes {
     from: Connection,
     rows: readonly PushRow[],
     first: Promise<Gated>,
+    proofs: Proofs,
     answered: () => void,
   ) {
     let next: Promise<Gated> | null = first
     for (const row of rows) {
-      const gated = await (next ?? throughGate(row, this.#gateFor(from.person)))
+      const gated = await (next ?? throughGate(row, this.#gateFor(from, proofs)))
       next = null
       this.#stage({ from, row, gated, answered })
     }
   }
 
-  #gateFor(person: string): Gate {
+  #gateFor({ person, device }: Connection, proofs: Proofs): Gate {
     const { accounts, now, worker } = this.#ports
     return {
       person,
+      device,
       now: now(),
-      refuses: (doc) => this.#access.refuses(person, 'write', doc),
-      ownerOf: (device) => accounts.ownerOf(device),
+      refuses: (author, doc) => this.#access.refuses(author, 'write', doc),
+      signerOf: (id) => accounts.signerOf(id),
+      proven: (row) => proofs.get(row) ?? null,
       inspect: (bytes) => worker.inspect(bytes),
     }
   }
@@ -107,7 +132,7 @@ export class Pushes {
   async #commit() {
     const batch = this.#staged
       .slice(0, COMMIT_ROWS)
-      .map((one) => withRightsOfNow(one, this.#access))
+      .map((one) => withRightsOfNow(one, this.#access, this.#ports))
     this.#staged = this.#staged.slice(batch.length)
     const fates = await write(batch, this.#ports).catch((error: unknown) => {
       this.#ports.note?.('commit-failed', { rows: batch.length, error: String(error) })

@@ -111,14 +111,23 @@ class RelayCore implements Relay {
     this.#presence.left(connection)
   }
 
-  #isAlive({ wire }: Connection): boolean {
-    return this.#ports.accounts.sessionLives(wire.session.id, this.#ports.now())
+  #isAlive(connection: Connection): boolean {
+    const { accounts, now } = this.#ports
+    return accounts.sessionLives(connection.wire.session.id, now()) && !this.#isRevoked(connection)
+  }
+
+  #isRevoked({ device }: Connection): boolean {
+    return device !== null && this.#ports.accounts.signerOf(device)?.revoked === true
+  }
+
+  /** The session ended; a device that was reported lost is told so. */
+  #sendAway(connection: Connection) {
+    connection.farewell(this.#isRevoked(connection) ? 'revoked' : 'signed-out')
   }
 
   #accessChanged(people: ReadonlySet<string>) {
     for (const connection of this.#connections)
-      if (people.has(connection.person) && !this.#isAlive(connection))
-        connection.farewell('signed-out')
+      if (people.has(connection.person) && !this.#isAlive(connection)) this.#sendAway(connection)
     this.#follows.recheck(people)
     this.#feed.accessChanged(people)
   }
@@ -137,9 +146,9 @@ class RelayCore implements Relay {
     if (message.type === 'push') {
       if (!this.#isAlive(from)) sendRetry(from, message.rows, 'signed-out')
       else if (!this.#stopping) return this.#pushes.receive(from, message.rows)
-      return from.farewell(this.#stopping ? 'closing' : 'signed-out')
+      return this.#stopping ? from.farewell('closing') : this.#sendAway(from)
     }
-    if (!this.#isAlive(from)) return from.farewell('signed-out')
+    if (!this.#isAlive(from)) return this.#sendAway(from)
     if (from.allowance.frame(this.#ports.now()) === 'flood') return from.farewell('too-fast')
     // The table is built from the same union that the message was parsed with.
     const act = on[message.type] as (message: DeviceControl) => void

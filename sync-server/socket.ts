@@ -22,6 +22,7 @@ const CODES: Partial<Record<Farewell, number>> = {
   'too-large': 1009,
   closing: 1012,
   'signed-out': 4401,
+  revoked: 4403,
 }
 
 export interface SocketPorts {

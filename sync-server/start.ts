@@ -15,6 +15,7 @@ import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
+import { createVerify } from './verify.ts'
 import { threadWorker } from './worker/threads.ts'
 
 export interface StartOptions {
@@ -119,12 +120,14 @@ export async function start(options: StartOptions): Promise<Running> {
   const { log, decisions, accounts, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
+  const verify = createVerify()
   const settle = createSettle(decisions, accounts.people)
   const relay = createRelay({
     log,
     decisions,
     accounts,
     worker,
+    verify,
     settle,
     now,
     soon: gathering(),
@@ -136,12 +139,22 @@ export async function start(options: StartOptions): Promise<Running> {
   if (demo) await seedToday(seeds)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, accounts.people)
-  const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.devices.flush())]
+  const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
   const { allowedOrigins, app } = options
   const signIn = demo ? oneTapSignIn(accounts.people) : null
-  const http = createHttp({ relay, accounts, now, demo: signIn, allowedOrigins, app, writable })
+  const http = createHttp({
+    relay,
+    accounts,
+    log,
+    verify,
+    now,
+    demo: signIn,
+    allowedOrigins,
+    app,
+    writable,
+  })
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
   const sessionOf = (token: string) => accounts.sessions.of(token, now())
   const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })
@@ -163,7 +176,7 @@ export async function start(options: StartOptions): Promise<Running> {
       clearTimeout(cut)
       for (const timer of timers) clearInterval(timer)
       await worker.close()
-      accounts.devices.flush()
+      accounts.flush()
       store.close()
     },
   }

@@ -14,6 +14,7 @@ import { LockPage } from './lock/lock-page.tsx'
 import { NoStoragePage } from './pages/no-storage-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
+import { RemovedPage } from './pages/removed-page.tsx'
 import { RouterLink } from './router-link.tsx'
 import { router } from './routes.tsx'
 import type { Session } from './session.ts'
@@ -59,6 +60,8 @@ function Inside({ session }: { session: Session }) {
       return <LockPage session={session} state={state} />
     case 'no-storage':
       return <NoStoragePage why={state.why} session={session} />
+    case 'removed':
+      return <RemovedPage why={state.why} stage={state.stage} />
     case 'open':
       return (
         <OpenDevice key={state.turn} session={session} device={state.device} demo={state.demo} />

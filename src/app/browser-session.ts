@@ -7,6 +7,7 @@ import { tellLocked, vaultOf } from './lock/vaults.ts'
 import { browserMemory } from './remembered.ts'
 import { endSession, fetchSession, signInAs } from './session-api.ts'
 import { createSession } from './session.ts'
+import { deliverLeftover, wipeDevice } from './wipe.ts'
 
 async function keptFacts(person: string) {
   const opened = await vaultOf(person).peek()
@@ -34,5 +35,8 @@ export const session = createSession({
   endSession: async () => (await endSession()) !== null,
   isAllSafe,
   clearDevice,
+  deliverLeftover,
+  wipeDevice,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 5000)),
   onSignedIn: askToKeep,
 })

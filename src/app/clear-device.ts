@@ -1,9 +1,9 @@
-import Dexie from 'dexie'
 import { documentsOf } from '../domain/access.ts'
-import { localMarks } from '../store/canary.ts'
 import { dropCaches } from '../store/vault/document-cache.ts'
 import type { Vault } from '../store/vault/vault.ts'
+import { sayWiped } from './device-api.ts'
 import type { AppDevice } from './device.ts'
+import { deletePersonsDatabases, proofOfWipe } from './wipe.ts'
 
 /** Whether the relay has everything this person made here, so that the copy may go. */
 export async function isAllSafe(device: AppDevice): Promise<boolean> {
@@ -16,15 +16,16 @@ export async function isAllSafe(device: AppDevice): Promise<boolean> {
 
 /** Takes a person's copy off this device; it comes back from the relay when they sign in again. */
 export async function clearDevice(device: AppDevice): Promise<void> {
+  const proof = await proofOfWipe(device)
   await clearPerson(device.vault, documentsOf(device.me))
+  // With no signal the trust goes on counting this device as holding the work: more, never less.
+  if (proof) await sayWiped(proof, false)
 }
 
 /** Everything of one person, whether it can be opened or not. */
 export async function clearPerson(vault: Vault, documents: readonly string[]): Promise<void> {
   const { person } = vault
   await dropCaches(person, documents)
-  await Dexie.delete(`corridor-${person}`)
+  await deletePersonsDatabases(person, documents)
   vault.forget()
-  // What is gone on purpose must not be called lost at the next start.
-  localMarks.write(person, { device: '', high: 0, unsent: 0 })
 }

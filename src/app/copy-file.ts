@@ -9,21 +9,22 @@ import {
 import { isLocked } from '../store/vault/vault.ts'
 import type { Way } from '../store/vault/ways.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
-import type { Carried } from '../store/send-again.ts'
+import type { Carried } from '../store/carry.ts'
 import { saveFile } from '../ui/save-file.ts'
 import type { AppDevice } from './device.ts'
 
 /** Everything that is not safe at the trust: from the disk while it answers, and from memory. */
-async function unsafeRows(device: AppDevice): Promise<JournalRow[]> {
+export async function unsafeRows(device: AppDevice): Promise<JournalRow[]> {
   const unwritten = device.documents.unwritten()
   const written = await device.documents.journal.rows(['unsent', 'refused']).catch(() => []) // The store is closed or broken: what is in memory can still be carried out.
   const known = new Set(written.map(({ id }) => id))
-  return [...written, ...unwritten.filter(({ id }) => !known.has(id))]
+  return device.documents.signed([...written, ...unwritten.filter(({ id }) => !known.has(id))])
 }
 
 /** Saves a file with all unsent work to the downloads; says how many changes are in it. */
 export async function saveCopy(device: AppDevice): Promise<number> {
-  const rows = await unsafeRows(device)
+  // What is carried for somebody else is not this person's to copy.
+  const rows = (await unsafeRows(device)).filter((row) => row.person === undefined)
   if (rows.length === 0) return 0
   const { person, name } = device.me
   const { record } = device.vault
@@ -88,13 +89,14 @@ export async function bringInSealed(
   }
   const whole = found.filter(rowIsWhole)
   // Its number is this device's to give.
-  const rows = whole.map(({ id, doc, device: from, hash, madeAt, bytes }): Carried => ({
+  const rows = whole.map(({ id, doc, device: from, hash, madeAt, bytes, signature }): Carried => ({
     id,
     doc,
     device: from,
     hash,
     madeAt,
     bytes,
+    signature,
   }))
   return takeIn(device, { rows, damaged: found.length - whole.length })
 }

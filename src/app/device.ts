@@ -7,7 +7,8 @@ import { type Held } from '../domain/wire/messages.ts'
 import { compareMark, localMarks, type Lost } from '../store/canary.ts'
 import { CorridorDatabase } from '../store/db.ts'
 import { dexieJournal } from '../store/dexie-journal.ts'
-import { openDocuments } from '../store/documents.ts'
+import { type Documents, openDocuments } from '../store/documents.ts'
+import { type DeviceKey, deviceKey } from '../store/device-key.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
@@ -20,10 +21,15 @@ import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
 import { countNotes, keepSaying } from './say-held.ts'
 import { watchContact } from './watch-contact.ts'
+import { watchStanding } from './watch-standing.ts'
+import { listenForRemoval } from './wipe.ts'
 import { watchProposals } from './watch-proposals.ts'
 import { settable } from './watched.ts'
 import { watchWhere } from './watch-where.ts'
 import { askForPen, type Pen } from './writer-lock.ts'
+
+/** How long a store that hangs may hold up letting go of it. */
+const LET_GO_MS = 1000
 
 const browserSurroundings: Surroundings = {
   now: () => Date.now(),
@@ -51,7 +57,21 @@ export interface AppDevice extends Desk {
   readonly refresh: () => Promise<SessionAnswer>
   /** Takes the pen from another window of this profile. */
   readonly takeOver: () => void
+  /** This device's key, or null where the browser has none to give. */
+  readonly key: DeviceKey | null
+  /** Stops for good and lets go of every database; what is deleted then stays so. */
+  letGo(): Promise<void>
   close(): Promise<void>
+}
+
+/** What ends the work in this window from outside. */
+export interface DeviceEvents {
+  /** This window may write from now on, or no longer: open the device again. */
+  readonly onTurn: () => void
+  /** The trust says that this device was reported lost. */
+  readonly onLost: () => void
+  /** Another window takes this person's work off the device. */
+  readonly onRemoved: () => void
 }
 
 async function deviceIdOf(ledger: ReturnType<typeof dexieLedger>, random: Surroundings['random']) {
@@ -80,21 +100,20 @@ function handsOf(sync: SyncClient, around: Surroundings): Hands {
 /**
  * Opens a person's device store and starts to sync. Works with no signal: everything it
  * needs was kept at the last contact.
- * @param onTurn this window may write from now on, or no longer: open the device again
  * @param demo a demonstration, whose key may lie beside the data
  * @throws StorageFault if this browser's storage cannot be opened
  * @throws VaultLocked if this person must unlock it, or choose a lock, first
  */
 export async function openDevice(
   facts: AccessFacts,
-  onTurn: () => void,
+  events: DeviceEvents,
   demo: boolean,
 ): Promise<AppDevice> {
   let flush = async () => undefined as void
   // Before the journal is counted: numbers are given out by the one window that writes.
-  const pen = await askForPen(facts.person, () => flush(), onTurn)
+  const pen = await askForPen(facts.person, () => flush(), events.onTurn)
   try {
-    const device = await openWithPen(facts, pen, demo)
+    const device = await openWithPen(facts, pen, events, demo)
     flush = () => device.documents.flush()
     return device
   } catch (error) {
@@ -111,19 +130,27 @@ async function openStore({ person, name }: AccessFacts, around: Surroundings, de
   const db = new CorridorDatabase(person, opened.rows)
   const ledger = dexieLedger(db)
   const device = await deviceIdOf(ledger, around.random)
+  const key = await deviceKey(ledger, person)
   const documents = await openDocuments({
     journal: dexieJournal(db),
     cache,
     around,
     device,
+    signer: key,
   })
-  return { vault, cache, db, ledger, device, documents }
+  return { vault, cache, db, ledger, device, documents, key }
 }
 
-async function openWithPen(first: AccessFacts, pen: Pen, demo: boolean): Promise<AppDevice> {
+async function openWithPen(
+  first: AccessFacts,
+  pen: Pen,
+  events: DeviceEvents,
+  demo: boolean,
+): Promise<AppDevice> {
   const around = browserSurroundings
   const { person, name } = first
-  const { vault, cache, db, ledger, device, documents } = await openStore(first, around, demo)
+  const store = await openStore(first, around, demo)
+  const { vault, cache, db, ledger, device, documents, key } = store
   const lost = compareMark(localMarks.read(person), documents.state().tally)
   const [known, contactAt] = await Promise.all([ledger.meta('facts'), ledger.meta('contact')])
   if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
@@ -149,30 +176,30 @@ async function openWithPen(first: AccessFacts, pen: Pen, demo: boolean): Promise
     onAccessChanged: () => void refresh(),
   })
   const contact = watchContact(sync, ledger, contactAt)
-  const setMark = () => {
-    const { tally } = documents.state()
-    localMarks.write(person, { device, high: tally.high, unsent: tally.unsent })
-  }
-  // At once, not a moment later: whatever the screen called saved must be missed if it goes.
-  documents.onRows(setMark)
-  const stopSaying = keepSaying(async () => {
-    const { unsent } = documents.state().tally
-    held = { unsent, notes: await countNotes(db, person) }
-    setMark()
+  const stopSaying = sayWhatIsHere({ documents, db, person, device }, (said) => {
+    held = said
     sync.sayHeld()
-  }, documents)
+  })
 
   const savedAgain = settable<number | null>(null)
   if (pen.mine) {
-    const store = { db, documents, ledger, around, device, vault, facts: facts.get }
+    const store = { db, documents, ledger, around, device, vault, key, facts: facts.get }
     mendWhenCleared(store, async (rows) => {
       savedAgain.set(rows)
       await sync.refollow()
     })
     sync.start()
   }
+  const { onLost, onRemoved } = events
+  const stops = [
+    stopSaying,
+    key ? watchStanding({ sync, key, device, app: __APP_VERSION__, onLost }) : () => undefined,
+    listenForRemoval(person, onRemoved),
+    () => sync.stop(),
+  ]
 
   return {
+    key,
     get me() {
       return facts.get()
     },
@@ -190,10 +217,57 @@ async function openWithPen(first: AccessFacts, pen: Pen, demo: boolean): Promise
     takeOver: () => pen.take(),
     contact,
     ...handsOf(sync, around),
+    ...endsOf({ documents, cache, db, pen, stops }),
+  }
+}
+
+interface Here {
+  readonly documents: Documents
+  readonly db: CorridorDatabase
+  readonly person: string
+  readonly device: string
+}
+
+/** Keeps the mark beside the store true, and says what the device holds whenever that changes. */
+function sayWhatIsHere(here: Here, say: (held: Held) => void): () => void {
+  const { documents, db, person, device } = here
+  const setMark = () => {
+    const { tally } = documents.state()
+    localMarks.write(person, { device, high: tally.high, unsent: tally.unsent })
+  }
+  // At once, not a moment later: whatever the screen called saved must be missed if it goes.
+  documents.onRows(setMark)
+  return keepSaying(async () => {
+    const { unsent } = documents.state().tally
+    const notes = await countNotes(db, person)
+    setMark()
+    say({ unsent, notes })
+  }, documents)
+}
+
+interface Open {
+  readonly documents: Documents
+  readonly cache: ReturnType<typeof documentCache>
+  readonly db: CorridorDatabase
+  readonly pen: Pen
+  readonly stops: readonly (() => void)[]
+}
+
+/** The two ways in which the work on a device ends in this window. */
+function endsOf({ documents, cache, db, pen, stops }: Open): Pick<AppDevice, 'letGo' | 'close'> {
+  const stop = () => stops.forEach((each) => each())
+  return {
+    async letGo() {
+      stop()
+      const late = new Promise((resolve) => setTimeout(resolve, LET_GO_MS))
+      await Promise.race([documents.close(), late])
+      cache.close()
+      db.shut()
+      pen.release()
+    },
     async close() {
       await documents.flush()
-      stopSaying()
-      sync.stop()
+      stop()
       await documents.close()
       cache.close()
       db.close()

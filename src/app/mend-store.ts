@@ -1,5 +1,6 @@
 import type { AccessFacts } from '../domain/access.ts'
 import type { CorridorDatabase } from '../store/db.ts'
+import type { DeviceKey } from '../store/device-key.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Ledger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
@@ -14,6 +15,7 @@ interface Store {
   readonly around: Surroundings
   readonly device: string
   readonly vault: Vault
+  readonly key: DeviceKey | null
   readonly facts: () => AccessFacts
 }
 
@@ -22,7 +24,7 @@ interface Store {
  * @param mended told how many unsent changes were saved again
  */
 export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<void>) {
-  const { db, documents, ledger, around, device, vault, facts } = store
+  const { db, documents, ledger, around, device, vault, key, facts } = store
   let busy = false
   const mend = async () => {
     // Merely closed: whoever uses it next opens it again.
@@ -30,6 +32,7 @@ export function mendWhenCleared(store: Store, mended: (rows: number) => Promise<
     await vault.keep()
     const rows = await documents.restore()
     await ledger.setMeta('facts', facts())
+    await key?.keep(ledger)
     await ledger.setMeta('device', device)
     await mended(rows)
   }

@@ -11,6 +11,7 @@ import {
   IconNotebook,
   IconRoute,
   IconSchool,
+  IconUser,
 } from '../ui/icons.ts'
 import { features } from './features.ts'
 
@@ -25,6 +26,7 @@ const icons: Readonly<Record<string, IconType>> = {
   list: IconListCheck,
   route: IconRoute,
   school: IconSchool,
+  user: IconUser,
 }
 
 const places = features.flatMap(({ nav }) => nav ?? []).sort((a, b) => a.order - b.order)

@@ -33,6 +33,13 @@ export interface Memory {
   change(part: Partial<Remembered>): Promise<void>
 }
 
+interface BrowserMemory extends Memory {
+  /** Deletes all of it. */
+  forget(): Promise<void>
+  /** Remembers one thing beside the database, which is gone: the trust must end the sign-in at the next start. */
+  oweSignOut(): void
+}
+
 /**
  * A browser writes local storage to the disk seconds or a minute later: after a flat battery it
  * would not know who worked here, and their notes could not be opened without signal.
@@ -56,7 +63,7 @@ function inLocalStorage(): Copy {
 
 const later = (a: Copy, b: Copy) => (b.turn > a.turn ? b : a)
 
-function createMemory(): Memory {
+function createMemory(): BrowserMemory {
   const db = new RememberedDatabase()
   let current = inLocalStorage()
   return {
@@ -77,6 +84,15 @@ function createMemory(): Memory {
         // Full or forbidden: the database below has it.
       }
       await durably(db, () => db.kept.put({ key: KEY, value })).catch(() => undefined)
+    },
+    async forget() {
+      current = nothing
+      await db.delete({ disableAutoOpen: true }).catch(() => undefined)
+      localStorage.removeItem(KEY)
+    },
+    oweSignOut() {
+      current = { ...nothing, waiting: current.waiting, signOutOwed: true, turn: current.turn + 1 }
+      localStorage.setItem(KEY, JSON.stringify(current))
     },
   }
 }

@@ -57,6 +57,18 @@ export const refusalWords: Record<Refusal, Said> = {
     say: 'This review has been handed over and is closed to changes.',
     next: 'Copy out your work and give it to the review lead.',
   },
+  'bad-signature': {
+    say: 'A change does not bear the mark of the device that it says it is from.',
+    next: 'Send it from the device that it was written on.',
+  },
+  'unknown-device': {
+    say: 'This device carries a change from a device that the trust has not met yet.',
+    next: 'Let that device find signal once, then send it again from here.',
+  },
+  'device-revoked': {
+    say: 'A change comes from a device that was reported lost.',
+    next: 'Speak to a trust leader: the change is kept apart at the trust.',
+  },
 }
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`

@@ -61,7 +61,10 @@ export const closeLocked = (device: AppDevice): Promise<void> =>
 
 interface Parts {
   readonly state: {
-    get(): OpenState | LockedState | { readonly at: 'opening' | 'nobody' | 'no-storage' }
+    get():
+      | OpenState
+      | LockedState
+      | { readonly at: 'opening' | 'nobody' | 'no-storage' | 'removed' }
     set(state: LockedState | NoStorageState | { readonly at: 'opening' }): void
   }
   readonly vaultOf: (person: string) => Vault

@@ -3,7 +3,7 @@ import { accessFactsSchema } from '../domain/access.ts'
 import { StorageFault } from '../store/ports.ts'
 import { isLocked, Vault, VaultLocked } from '../store/vault/vault.ts'
 import { passphraseWay } from '../store/vault/ways.ts'
-import type { AppDevice } from './device.ts'
+import type { AppDevice, DeviceEvents } from './device.ts'
 import type { Memory, Remembered } from './remembered.ts'
 import type { SessionAnswer } from './session-api.ts'
 import { createSession, type SessionPorts } from './session.ts'
@@ -53,6 +53,8 @@ function tablet(
     unsent: options.unsent ?? 0,
     openFault: null as StorageFault | VaultLocked | null,
     ended: true,
+    answers: [] as (number | null)[],
+    events: null as DeviceEvents | null,
   }
   const vaults = new Map<string, Vault>()
   const vaultOf = (person: string) => {
@@ -72,10 +74,12 @@ function tablet(
       sync: { signedIn: () => log.push('resend') },
       refresh: async () => world.relay,
       close: async () => void log.push(`close ${person}`),
+      letGo: async () => void log.push(`let go ${person}`),
     }) as unknown as AppDevice
   const ports: SessionPorts = {
     memory,
-    openDevice: async (facts) => {
+    openDevice: async (facts, events) => {
+      world.events = events
       if (world.openFault) throw world.openFault
       log.push(`open ${facts.person}`)
       return deviceOf(facts.person)
@@ -94,6 +98,12 @@ function tablet(
     },
     isAllSafe: async () => world.unsent === 0,
     clearDevice: async ({ me }) => void log.push(`clear ${me.person}`),
+    deliverLeftover: async () => {
+      log.push('deliver')
+      return world.answers.shift() ?? null
+    },
+    pause: async () => void log.push('pause'),
+    wipeDevice: async ({ me }) => void log.push(`wipe ${me.person}`),
     onSignedIn: () => undefined,
   }
   return { session: createSession(ports), memory, world, log }
@@ -247,5 +257,36 @@ describe('locking', () => {
     await session.secure(passphraseWay('another lantern pebble violin gate'))
     expect(log).toHaveLength(4)
     expect(now.device.vault.record?.wrappings).toHaveLength(1)
+  })
+})
+
+describe('taking work off the device', () => {
+  const until = async (session: ReturnType<typeof createSession>) => {
+    while (JSON.stringify(session.get()).includes('done') === false)
+      await new Promise((resolve) => setTimeout(resolve))
+  }
+
+  it('T27 a lost device hands over what it has not sent before it is emptied', async () => {
+    const { session, world, log } = tablet({ relay: signedIn('p04') })
+    await session.start()
+    world.answers = [null, 3]
+    world.events?.onLost()
+    expect(session.get()).toEqual({ at: 'removed', why: 'lost', stage: 'busy' })
+    await until(session)
+    expect(log.slice(2)).toEqual(['deliver', 'pause', 'deliver', 'wipe p04'])
+  })
+  it('T27 on the person’s own word nothing is handed over', async () => {
+    const { session, log } = tablet({ relay: signedIn('p04'), unsent: 3 })
+    await session.start()
+    await session.removeWork()
+    expect(log.slice(2)).toEqual(['wipe p04'])
+    expect(session.get()).toEqual({ at: 'removed', why: 'asked', stage: 'done' })
+  })
+  it('T27 another window of the same person lets go and writes nothing', async () => {
+    const { session, world, log } = tablet({ relay: signedIn('p04') })
+    await session.start()
+    world.events?.onRemoved()
+    await until(session)
+    expect(log.slice(2)).toEqual(['let go p04'])
   })
 })

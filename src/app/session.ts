@@ -1,7 +1,7 @@
 import type { AccessFacts } from '../domain/access.ts'
 import type { Watched } from '../store/react.tsx'
 import type { Vault } from '../store/vault/vault.ts'
-import type { AppDevice } from './device.ts'
+import type { AppDevice, DeviceEvents } from './device.ts'
 import type { Memory } from './remembered.ts'
 import {
   closeLocked,
@@ -13,7 +13,7 @@ import {
   stoppedAt,
 } from './session-lock.ts'
 import type { SessionAnswer } from './session-api.ts'
-import { settable } from './watched.ts'
+import { type Settable, settable } from './watched.ts'
 
 export type SessionState =
   | { readonly at: 'opening' }
@@ -21,10 +21,20 @@ export type SessionState =
   | OpenState
   | LockedState
   | NoStorageState
+  /** This person's work is taken off the device, or is being. */
+  | { readonly at: 'removed'; readonly why: RemovedWhy; readonly stage: RemovedStage }
+
+/** Reported lost, asked for by the person here, or done by another window. */
+export type RemovedWhy = 'lost' | 'asked' | 'elsewhere'
+export type RemovedStage = 'waiting' | 'busy' | 'done'
 
 export interface SessionPorts {
   readonly memory: Memory
-  readonly openDevice: (facts: AccessFacts, onTurn: () => void, demo: boolean) => Promise<AppDevice>
+  readonly openDevice: (
+    facts: AccessFacts,
+    events: DeviceEvents,
+    demo: boolean,
+  ) => Promise<AppDevice>
   readonly vaultOf: (person: string) => Vault
   /** Other windows of this browser are to lock this person's work too. */
   readonly tellLocked: (person: string) => void
@@ -36,6 +46,11 @@ export interface SessionPorts {
   readonly endSession: () => Promise<boolean>
   readonly isAllSafe: (device: AppDevice) => Promise<boolean>
   readonly clearDevice: (device: AppDevice) => Promise<void>
+  /** Hands over what a lost device has not sent; null while there is no answer. */
+  readonly deliverLeftover: (device: AppDevice) => Promise<number | null>
+  /** Between two tries. */
+  readonly pause: () => Promise<void>
+  readonly wipeDevice: (device: AppDevice) => Promise<void>
   readonly onSignedIn: () => void
 }
 
@@ -45,6 +60,8 @@ export interface Session extends Watched<SessionState>, LockSteps {
   signIn(person: string): Promise<SessionAnswer['kind'] | 'unsaved'>
   /** Nothing is closed while words are only in memory: 'unsaved' says so. */
   signOut(): Promise<'out' | 'unsaved'>
+  /** Takes this person's work off the device, sent or not. */
+  removeWork(): Promise<void>
 }
 
 const FLUSH_MS = 4000
@@ -63,7 +80,12 @@ export function createSession(ports: SessionPorts): Session {
   let turn = 0
   const open = async (facts: AccessFacts, demo: boolean) => {
     try {
-      const device = await ports.openDevice(facts, () => void reopen(), demo)
+      const events = {
+        onTurn: () => void reopen(),
+        onLost: () => void remove('lost'),
+        onRemoved: () => void remove('elsewhere'),
+      }
+      const device = await ports.openDevice(facts, events, demo)
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
       await memory.change({ last: { person: facts.person, demo }, waiting })
       state.set({ at: 'open', device, demo, turn: ++turn })
@@ -80,21 +102,12 @@ export function createSession(ports: SessionPorts): Session {
     await open(now.device.me, now.demo)
   }
 
+  const remove = (why: RemovedWhy) => removeFrom(state, why, ports)
+
   const askWho = async () => {
-    const { signOutOwed } = memory.read()
-    if (signOutOwed && !(await ports.endSession())) return state.set({ at: 'nobody' })
-    if (signOutOwed) await memory.change({ signOutOwed: false })
-    const answer = await ports.fetchSession()
+    const answer = await whoIsIn(ports)
     if (answer.kind === 'in') return open(answer.facts, answer.demo)
     state.set({ at: 'nobody' })
-  }
-
-  const freshen = async () => {
-    const now = state.get()
-    if (now.at !== 'open') return
-    const answer = await now.device.refresh()
-    const mine = answer.kind === 'in' && answer.facts.person === now.device.me.person
-    if (mine && answer.demo !== now.demo) state.set({ ...now, demo: answer.demo })
   }
 
   return {
@@ -113,7 +126,7 @@ export function createSession(ports: SessionPorts): Session {
       } catch (error) {
         return state.set(stoppedAt(error, { ...last, facts: null }, ports.vaultOf))
       }
-      void freshen()
+      void freshen(state)
     },
 
     async signIn(person) {
@@ -133,6 +146,8 @@ export function createSession(ports: SessionPorts): Session {
       return 'in'
     },
 
+    removeWork: () => remove('asked'),
+
     async signOut() {
       const now = state.get()
       if (now.at !== 'open') return 'out'
@@ -142,8 +157,16 @@ export function createSession(ports: SessionPorts): Session {
       return 'out'
     },
 
-    ...lockSteps({ ...ports, state, isWritten, open, askWho, freshen }),
+    ...lockSteps({ ...ports, state, isWritten, open, askWho, freshen: () => freshen(state) }),
   }
+}
+
+/** Who the relay says it is; a sign-out that it has not heard of comes first. */
+async function whoIsIn({ memory, endSession, fetchSession }: SessionPorts): Promise<SessionAnswer> {
+  const { signOutOwed } = memory.read()
+  if (signOutOwed && !(await endSession())) return { kind: 'no-answer' }
+  if (signOutOwed) await memory.change({ signOutOwed: false })
+  return fetchSession()
 }
 
 /** What is remembered before the disk has answered is nearly always right: their rights are read meanwhile. */
@@ -153,6 +176,34 @@ function readEarly({ memory, keptFacts }: SessionPorts): SessionPorts['keptFacts
   // Whoever waits for it is told.
   early?.catch(() => undefined)
   return (person) => (early && person === guess ? early : keptFacts(person))
+}
+
+/** Takes over what the relay says of this person now. */
+async function freshen(state: Settable<SessionState>) {
+  const now = state.get()
+  if (now.at !== 'open') return
+  const answer = await now.device.refresh()
+  const mine = answer.kind === 'in' && answer.facts.person === now.device.me.person
+  if (mine && answer.demo !== now.demo) state.set({ ...now, demo: answer.demo })
+}
+
+/** Nothing of it is shown any more from here on. A lost device hands over what it has not sent first. */
+async function removeFrom(state: Settable<SessionState>, why: RemovedWhy, ports: SessionPorts) {
+  const now = state.get()
+  if (now.at !== 'open') return
+  const { device } = now
+  const say = (stage: RemovedStage) => state.set({ at: 'removed', why, stage })
+  say('busy')
+  if (why === 'elsewhere') await device.letGo()
+  else {
+    while (why === 'lost' && (await ports.deliverLeftover(device)) === null) {
+      say('waiting')
+      await ports.pause()
+    }
+    say('busy')
+    await ports.wipeDevice(device)
+  }
+  say('done')
 }
 
 /** Closes a person's work: cleared if the relay has it all, kept for them if not. */

@@ -153,4 +153,8 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
   ...controlVisits(facts),
 ]
 
+/** Whether somebody may see, name and report lost the devices of a person: their own, and a trust leader everybody's. */
+export const mayManageDevices = (facts: AccessFacts, owner: string): boolean =>
+  facts.person === owner || any(trustRoles(facts), TRUST_LEADERS)
+
 export const factsOn = (facts: AccessFacts, today: IsoDate): AccessFacts => ({ ...facts, today })

@@ -16,6 +16,9 @@ export const REFUSALS = [
   'mass-delete',
   'id-reused',
   'sealed',
+  'bad-signature',
+  'unknown-device',
+  'device-revoked',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 
@@ -33,6 +36,7 @@ export const FAREWELLS = [
   'too-slow',
   'closing',
   'replaced',
+  'revoked',
 ] as const
 export type Farewell = (typeof FAREWELLS)[number]
 

@@ -39,6 +39,15 @@ export const localMarks: Marks = {
   },
 }
 
+/** What is gone on purpose must not be called lost at the next start. */
+export function forgetMark(person: string) {
+  try {
+    localStorage.removeItem(key(person))
+  } catch {
+    // Forbidden: then there never was one.
+  }
+}
+
 export type Lost =
   | { readonly kind: 'nothing' }
   /** At most this many changes were on this device alone. */

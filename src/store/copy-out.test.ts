@@ -16,6 +16,7 @@ const row = (n: number): JournalRow => {
     hash: new Uint8Array(rowHash(base)),
     device: 'd'.repeat(32),
     madeAt: n,
+    signature: new Uint8Array(64).fill(n),
     state: 'unsent',
     reason: null,
   }
@@ -29,13 +30,14 @@ describe('a copy of unsent work', () => {
       ok: true,
       value: {
         damaged: 0,
-        rows: [row(1), row(2)].map(({ id, doc, device, hash, madeAt, bytes }) => ({
+        rows: [row(1), row(2)].map(({ id, doc, device, hash, madeAt, bytes, signature }) => ({
           id,
           doc,
           device,
           hash,
           madeAt,
           bytes,
+          signature,
         })),
       },
     })

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
 import { base64 } from './base64.ts'
 import type { JournalRow } from './ports.ts'
-import type { Carried } from './send-again.ts'
+import type { Carried } from './carry.ts'
 
 const copySchema = z.object({
   format: z.literal('corridor-copy'),
@@ -20,6 +20,11 @@ const copySchema = z.object({
       hash: z.string().regex(/^[0-9a-f]{64}$/),
       madeAt: z.number(),
       bytes: z.base64(),
+      /** Not in copies from before rows were signed. */
+      signature: z
+        .string()
+        .regex(/^[0-9a-f]{128}$/)
+        .optional(),
     }),
   ),
 })
@@ -37,13 +42,14 @@ export function copyOut(
     version: 1,
     ...who,
     madeAt,
-    rows: rows.map(({ id, doc, device, hash, bytes, madeAt: at }) => ({
+    rows: rows.map(({ id, doc, device, hash, bytes, signature, madeAt: at }) => ({
       id,
       doc,
       device,
       hash: hexOf(hash),
       madeAt: at,
       bytes: base64.encode(bytes),
+      ...(signature && { signature: hexOf(signature) }),
     })),
   }
   return JSON.stringify(copy, null, 1)
@@ -71,6 +77,7 @@ export function copyIn(
     ...row,
     hash: bytesOfHex(row.hash),
     bytes: base64.decode(row.bytes),
+    signature: row.signature === undefined ? null : bytesOfHex(row.signature),
   }))
   const whole = rows.filter(rowIsWhole)
   return ok({ rows: whole, damaged: rows.length - whole.length })

@@ -10,6 +10,8 @@ export type { StoredProposal } from './ports.ts'
  * what can be read of them as they lie; `rows` opens the rest.
  */
 export class CorridorDatabase extends Dexie {
+  #shut = false
+
   declare readonly journal: Table<JournalKeys, number>
   declare readonly index: Table<IndexKeys, [string, string]>
   declare readonly decisions: Table<DecisionKeys, number>
@@ -35,5 +37,16 @@ export class CorridorDatabase extends Dexie {
     })
     // Rows of version 1 lie plain. An upgrade cannot wait for a cipher: the vault seals them when it is made.
     this.version(2).stores({ vault: 'key' })
+  }
+
+  /** Closes it for good: whatever still runs cannot bring a deleted database back. */
+  shut() {
+    this.#shut = true
+    this.close({ disableAutoOpen: true })
+  }
+
+  override open() {
+    if (this.#shut) return Dexie.Promise.reject(new Dexie.DatabaseClosedError('shut'))
+    return super.open()
   }
 }

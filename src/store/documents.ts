@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { contentDigest, isPending } from '../crdt/canonical.ts'
+import { carry } from './carry.ts'
 import { fromRelay } from './from-relay.ts'
 import { keepOpenRows } from './open-rows.ts'
 import { sendAgain } from './send-again.ts'
@@ -22,7 +23,7 @@ export type Documents = Awaited<ReturnType<typeof openDocuments>>
  * @throws StorageFault if the journal cannot be read at the start
  */
 export async function openDocuments(ports: StorePorts) {
-  const { around, device } = ports
+  const { device, signer = null } = ports
   const [{ journal, writeAgain }, tally] = await Promise.all([
     keepOpenRows(ports.journal),
     ports.journal.tally(),
@@ -35,7 +36,8 @@ export async function openDocuments(ports: StorePorts) {
     device,
     journal,
     ...fromRelay(shelf, journal),
-    ...sendAgain(shelf, journal, around),
+    ...sendAgain(shelf, journal, ports),
+    ...carry(shelf, journal, device, signer),
 
     async open(name: string): Promise<OpenDocument> {
       const opened = await room(name)

@@ -26,6 +26,10 @@ export interface JournalRow {
   readonly hash: Uint8Array
   readonly madeAt: number
   readonly bytes: Uint8Array
+  /** By the key of the device that wrote it; null until it is signed. */
+  readonly signature: Uint8Array | null
+  /** Who wrote it, if this device carries it for somebody else. */
+  readonly person?: string
   readonly state: RowState
   readonly reason: Refusal | null
 }
@@ -131,6 +135,13 @@ export class StorageFault extends Error {
     super(kind, { cause })
     this.kind = kind
   }
+}
+
+/** This device's key, for the person whose work it keeps. */
+export interface Signer {
+  readonly person: string
+  /** ECDSA over P-256 with SHA-256: 64 bytes. */
+  sign(said: Uint8Array): Promise<Uint8Array>
 }
 
 /** Time and chance come in as arguments, so that a simulator can play them. */

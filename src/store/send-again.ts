@@ -1,14 +1,11 @@
-import { rowIsWhole } from '../crdt/hash.ts'
-import type { Journal, JournalRow, RowState, Surroundings } from './ports.ts'
+import type { Journal, JournalRow } from './ports.ts'
 import { rekeyedRows } from './rekeyed-rows.ts'
-import type { Shelf } from './shelf.ts'
-
-export type Carried = Omit<JournalRow, 'n' | 'state' | 'reason'>
-
-const EVERY: readonly RowState[] = ['unsent', 'safe', 'refused', 'replaced']
+import type { Shelf, StorePorts } from './shelf.ts'
+import { signRows } from './sign-rows.ts'
 
 /** Rows that are to go to the relay once more, or from here for the first time. */
-export function sendAgain(shelf: Shelf, journal: Journal, around: Surroundings) {
+export function sendAgain(shelf: Shelf, journal: Journal, ports: StorePorts) {
+  const { around, device, signer } = ports
   const { room, writer, recount, announce } = shelf
   const makeUnsent = async (rows: readonly JournalRow[]) => {
     await journal.settle(rows.map(({ n }) => ({ n, state: 'unsent', reason: null })))
@@ -34,35 +31,21 @@ export function sendAgain(shelf: Shelf, journal: Journal, around: Surroundings) 
       let made = 0
       await target.moveClients(async () => {
         const open = await journal.rows(['unsent', 'refused'], name)
-        const rekeyed = rekeyedRows(open, refused, around.random, writer.row)
+        // What is carried for others stays as they signed it.
+        const mine = open.filter(({ person }) => person === undefined)
+        const rekeyed = rekeyedRows(mine, refused, around.random, writer.row)
         if (rekeyed.rows.length === 0) return null
+        const rows = signer ? await signRows(rekeyed.rows, device, signer) : rekeyed.rows
         await journal.replace(
           rekeyed.old.map(({ n }) => n),
-          rekeyed.rows,
+          rows,
         )
-        announce(rekeyed.rows, rekeyed.old)
-        made = rekeyed.rows.length
+        announce(rows, rekeyed.old)
+        made = rows.length
         return rekeyed.rekey
       })
       if (made > 0) await recount()
       return made
-    },
-
-    /**
-     * Rows carried in by a copy. They keep their ids, so bringing them twice changes nothing.
-     * @returns how many were new
-     */
-    async carryIn(carried: readonly Carried[]): Promise<number> {
-      const known = new Set((await journal.rows(EVERY)).map((row) => row.id))
-      const rows = carried
-        .filter((row) => !known.has(row.id) && rowIsWhole(row))
-        .map((row) => ({ ...writer.row(row), ...row }))
-      await journal.write(rows, [])
-      for (const name of new Set(rows.map((row) => row.doc)))
-        await (await room(name)).bringIn(rows.filter((row) => row.doc === name))
-      await recount()
-      announce(rows)
-      return rows.length
     },
   }
 }

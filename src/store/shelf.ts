@@ -2,6 +2,7 @@ import type {
   DocumentCache,
   Journal,
   JournalRow,
+  Signer,
   StorageFaultKind,
   Surroundings,
   Tally,
@@ -16,6 +17,8 @@ export interface StorePorts {
   readonly cache: DocumentCache
   readonly around: Surroundings
   readonly device: string
+  /** Left out where there are no keys: rows go unsigned then. */
+  readonly signer?: Signer | null
 }
 
 export interface StoreState {

@@ -4,10 +4,12 @@ import {
   type IndexRow,
   type Journal,
   type JournalRow,
+  type Signer,
   StorageFault,
   type StorageFaultKind,
   type Surroundings,
 } from './ports.ts'
+import { signRows } from './sign-rows.ts'
 
 const RETRY_MS = 1500
 
@@ -39,12 +41,13 @@ export function createWriter(ports: {
   readonly journal: Journal
   readonly around: Surroundings
   readonly device: string
+  readonly signer?: Signer | null
   /** Highest number given out so far. */
   readonly high: number
   readonly onWritten: (rows: readonly JournalRow[]) => void
   readonly onChange: () => void
 }): Writer {
-  const { journal, around, device } = ports
+  const { journal, around, device, signer } = ports
   let high = ports.high
   let queue: Waiting[] = []
   let busy = false
@@ -60,6 +63,7 @@ export function createWriter(ports: {
       device,
       hash: rowHash(base),
       madeAt: around.now(),
+      signature: null,
       state: 'unsent',
       reason: null,
     }
@@ -70,7 +74,9 @@ export function createWriter(ports: {
     busy = true
     while (queue.length > 0) {
       const batch = queue
-      const rows = batch.flatMap((w) => w.rows)
+      const drafted = batch.flatMap((w) => w.rows)
+      // In the same write: a second one for the signature would cost more than making it.
+      const rows = signer ? await signRows(drafted, device, signer) : drafted
       try {
         await journal.write(
           rows,

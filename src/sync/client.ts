@@ -19,6 +19,9 @@ import type { Ended, Transport } from './transport.ts'
 /** A question or row without an answer for this long: it or the answer was lost on the way. */
 const ANSWER_MS = 20_000
 
+/** Ends that mean: the relay does not know this session. */
+const ENDS_SESSION: readonly Ended[] = ['signed-out', 'unauthorised', 'revoked']
+
 export interface SyncPorts {
   readonly documents: Documents
   readonly ledger: Ledger
@@ -86,6 +89,7 @@ function createExchange(ports: SyncPorts, status: StatusStore, send: (m: DeviceM
     async begin() {
       live = true
       await inbox.cureLeft()
+      await documents.signOpen()
       await loadOutbox()
       send({ type: 'held', held: ports.held() })
       await inbox.feed()
@@ -142,7 +146,7 @@ export function createSyncClient(ports: SyncPorts) {
 
   const ended = (why: Ended) => {
     exchange.lost()
-    const signedOut = why === 'signed-out' || why === 'unauthorised' || status.get().signedOut
+    const signedOut = ENDS_SESSION.includes(why) || status.get().signedOut
     status.set({ link: 'offline', signedOut, present: {} })
   }
 

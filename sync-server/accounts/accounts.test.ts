@@ -115,12 +115,15 @@ describe('sessions', () => {
     expect(accounts.sessions.of(`${token}x`, 1)).toBeNull()
   })
 
-  it('last 90 days after they were last used', () => {
+  it('T26 last 30 days after they were last used, and 90 days at most', () => {
     const { accounts } = open()
-    const token = accounts.sessions.open('p04', 0)
-    expect(accounts.sessions.of(token, 80 * DAY)).not.toBeNull()
-    expect(accounts.sessions.of(token, 160 * DAY)).not.toBeNull()
-    expect(accounts.sessions.of(token, 251 * DAY)).toBeNull()
+    const idle = accounts.sessions.open('p04', 0)
+    expect(accounts.sessions.of(idle, 29 * DAY)).not.toBeNull()
+    expect(accounts.sessions.of(idle, 60 * DAY)).toBeNull()
+    const busy = accounts.sessions.open('p04', 0)
+    for (const day of [20, 40, 60, 80, 89])
+      expect(accounts.sessions.of(busy, day * DAY)).not.toBeNull()
+    expect(accounts.sessions.of(busy, 91 * DAY)).toBeNull()
   })
 
   it('end one by one or all at once', () => {
@@ -135,19 +138,21 @@ describe('sessions', () => {
   })
 })
 
+const said = (journalHigh: number) => ({ journalHigh, app: 'test' })
+
 describe('devices', () => {
   it('belong to one person, and their journal number never goes back', () => {
     const { accounts } = open()
-    expect(accounts.meet('a', 'p04', 7, 1)).toBe(7)
-    expect(accounts.meet('a', 'p04', 3, 2)).toBe(7)
-    expect(accounts.meet('a', 'p07', 9, 3)).toBeNull()
-    expect(accounts.ownerOf('a')).toBe('p04')
-    expect(accounts.ownerOf('b')).toBeNull()
+    expect(accounts.meet('a', 'p04', said(7), 1)).toBe(7)
+    expect(accounts.meet('a', 'p04', said(3), 2)).toBe(7)
+    expect(accounts.meet('a', 'p07', said(9), 3)).toBeNull()
+    expect(accounts.signerOf('a')).toEqual({ person: 'p04', key: null, revoked: false })
+    expect(accounts.signerOf('b')).toBeNull()
   })
 
   it('keep what they said of themselves over a restart, once it is written down', () => {
     const { db, accounts } = open()
-    accounts.meet('a', 'p04', 1, 1)
+    accounts.meet('a', 'p04', said(1), 1)
     accounts.hold('a', { unsent: 3, notes: { r1: 2 } }, 5)
     accounts.hold('unknown', { unsent: 3, notes: {} }, 5)
     accounts.devices.flush()

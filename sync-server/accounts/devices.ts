@@ -7,6 +7,13 @@ interface Contact {
   held: Held | null
   heldAt: number
   lastContact: number
+  app: string
+}
+
+/** What a device says of itself when it makes contact. */
+export interface Said {
+  readonly journalHigh: number
+  readonly app: string
 }
 
 interface Row {
@@ -15,6 +22,7 @@ interface Row {
   readonly held: string | null
   readonly heldAt: number
   readonly lastContact: number
+  readonly app: string
 }
 
 function contactOf(row: Row): Contact {
@@ -23,16 +31,16 @@ function contactOf(row: Row): Contact {
 }
 
 const COLUMNS = `person, journal_high as journalHigh, held, held_at as heldAt,
-  last_contact as lastContact`
+  last_contact as lastContact, app`
 
 const statements = (db: Db) => ({
   find: db.prepare<[string], Row>(`select ${COLUMNS} from devices where id = ?`),
   ofPerson: db.prepare<[string], { id: string }>('select id from devices where person = ?'),
-  save: db.prepare<[string, string, number, string | null, number, number], unknown>(
-    `insert into devices (id, person, journal_high, held, held_at, last_contact)
-     values (?, ?, ?, ?, ?, ?)
+  save: db.prepare<[string, string, number, string | null, number, number, string], unknown>(
+    `insert into devices (id, person, journal_high, held, held_at, last_contact, app)
+     values (?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set journal_high = excluded.journal_high, held = excluded.held,
-       held_at = excluded.held_at, last_contact = excluded.last_contact`,
+       held_at = excluded.held_at, last_contact = excluded.last_contact, app = excluded.app`,
   ),
 })
 
@@ -53,11 +61,12 @@ export class Devices {
   }
 
   /** @returns the highest journal number ever heard from it, or null if it is somebody else's */
-  meet(device: string, person: string, journalHigh: number, now: number): number | null {
+  meet(device: string, person: string, said: Said, now: number): number | null {
     const old = this.#contact(device)
     if (old && old.person !== person) return null
-    const met = old ?? { person, journalHigh: 0, held: null, heldAt: 0, lastContact: now }
-    met.journalHigh = Math.max(met.journalHigh, journalHigh)
+    const met = old ?? { person, journalHigh: 0, held: null, heldAt: 0, lastContact: now, app: '' }
+    met.journalHigh = Math.max(met.journalHigh, said.journalHigh)
+    met.app = said.app
     met.lastContact = now
     this.#known.set(device, met)
     this.#devicesOf(person).add(device)
@@ -100,7 +109,8 @@ export class Devices {
     const met = this.#known.get(device)
     if (!met) return
     const held = met.held && JSON.stringify(met.held)
-    this.#sql.save.run(device, met.person, met.journalHigh, held, met.heldAt, met.lastContact)
+    const { person, journalHigh, heldAt, lastContact, app } = met
+    this.#sql.save.run(device, person, journalHigh, held, heldAt, lastContact, app)
   }
 
   #contact(device: string): Contact | null {

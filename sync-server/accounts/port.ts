@@ -1,11 +1,21 @@
 import type { AccessFacts } from '../../src/domain/access.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
+import type { Said } from './devices.ts'
 import type { DeviceState, Held } from '../../src/domain/wire/messages.ts'
 
 /** Who somebody is on a connection: settled before the first message. */
 export interface Session {
   readonly id: string
   readonly person: string
+}
+
+/** What the gate must know of a device to believe its rows. */
+export interface Signer {
+  readonly person: string
+  /** Its public key (SPKI in DER), or null while none is enrolled. */
+  readonly key: Uint8Array | null
+  /** Reported lost: nothing of it is taken any more. */
+  readonly revoked: boolean
 }
 
 /**
@@ -20,11 +30,18 @@ export interface Accounts {
   factsOf(person: string, today: IsoDate): AccessFacts
   sessionLives(id: string, now: number): boolean
   /**
-   * Notes that a device made contact.
+   * Notes that a device made contact, with what it says of itself.
    * @returns the highest journal number ever heard from it, or null if it is somebody else's
    */
-  meet(device: string, person: string, journalHigh: number, now: number): number | null
-  ownerOf(device: string): string | null
+  meet(device: string, person: string, said: Said, now: number): number | null
+  signerOf(device: string): Signer | null
+  /** Notes which device a session is used on, so that it ends with the device. */
+  uses(session: string, device: string): void
+  /**
+   * Notes that a device is about to get a document: a report of what was on it must be exact.
+   * @returns when it is on the disk; nothing if it was before
+   */
+  serves(device: string, doc: string, now: number): Promise<void> | undefined
   hold(device: string, held: Held, now: number): void
   deviceStates(people: readonly string[]): DeviceState[]
   /** Tells whose rights changed, as soon as they have. */

@@ -1,5 +1,7 @@
+import type { DeviceLease } from '../../src/domain/devices.ts'
 import type { Db } from '../database.ts'
 import { Devices } from './devices.ts'
+import { Enrolments } from './enrolment.ts'
 import { People } from './people.ts'
 import type { Accounts } from './port.ts'
 import { createSessions, type Sessions } from './sessions.ts'
@@ -8,36 +10,78 @@ export interface SqliteAccounts extends Accounts {
   readonly people: People
   readonly sessions: Sessions
   readonly devices: Devices
+  readonly enrolments: Enrolments
   /** Ends one session; its connections close at once. */
   signOut(id: string, person: string): void
+  /** Ends every session that a device used, and its connections. */
+  endSessionsOfDevice(device: string): void
+  /** Writes down what is kept in memory for a moment. */
+  flush(): void
+}
+
+/** Writes together what was noted in one turn: each of them alone would wait for the disk. */
+function groupedWrites(write: () => void) {
+  let turn: Promise<void> | null = null
+  return () =>
+    (turn ??= new Promise((resolve, reject) =>
+      setImmediate(() => {
+        turn = null
+        try {
+          write()
+          resolve()
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      }),
+    ))
 }
 
 /** People, sessions and devices in the relay's SQLite database. */
-export function sqliteAccounts(db: Db): SqliteAccounts {
+export function sqliteAccounts(db: Db, lease?: DeviceLease): SqliteAccounts {
   const people = new People(db)
-  const sessions = createSessions(db)
+  const sessions = createSessions(db, lease)
   const devices = new Devices(db)
+  const enrolments = new Enrolments(db)
   const listeners = new Set<(changed: readonly string[]) => void>()
   const tell = (changed: readonly string[]) => {
     for (const listener of listeners) listener(changed)
   }
   people.onChange(tell)
+  const writeSoon = groupedWrites(() => enrolments.write())
+  const flush = () => {
+    devices.flush()
+    sessions.noteDevices()
+    enrolments.write()
+  }
 
   return {
     people,
     sessions,
     devices,
+    enrolments,
+    flush,
     version: () => people.version(),
     accessVersion: (person) => people.accessVersion(person),
     factsOf: (person, today) => people.factsOf(person, today),
     sessionLives: sessions.lives,
-    meet: (device, person, journalHigh, now) => devices.meet(device, person, journalHigh, now),
-    ownerOf: (device) => devices.ownerOf(device),
+    meet: (device, person, said, now) => devices.meet(device, person, said, now),
+    signerOf(device) {
+      const person = devices.ownerOf(device)
+      return person === null ? null : { person, ...enrolments.standingOf(device) }
+    },
+    uses: sessions.uses,
+    serves: (device, doc, now) => (enrolments.serves(device, doc, now) ? writeSoon() : undefined),
     hold: (device, held, now) => devices.hold(device, held, now),
     deviceStates: (wanted) => devices.statesOf(wanted),
     signOut(id, person) {
       sessions.end(id)
       tell([person])
+    },
+    endSessionsOfDevice(device) {
+      flush()
+      sessions.endOfDevice(device)
+      const person = devices.ownerOf(device)
+      if (person !== null) tell([person])
     },
     onChange(listener) {
       listeners.add(listener)

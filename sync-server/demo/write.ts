@@ -33,7 +33,8 @@ export async function writeOnce(
   if (!facts.ok) throw new Error(`The demonstration wrote a bad update: ${facts.error}`)
   const id = randomBytes(16).toString('hex')
   const row = { id, doc: name, device: RELAY.device, madeAt: now, bytes, hash: new Uint8Array() }
-  const entry = { ...row, hash: rowHashOf(row), person: RELAY.person, receivedAt: now }
+  const own = { signature: null, person: RELAY.person, receivedAt: now }
+  const entry = { ...row, ...own, hash: rowHashOf(row) }
   const [stored] = await log.append([{ ...entry, facts: facts.value }])
   if (stored?.kind !== 'stored')
     throw new Error(`The demonstration was not stored: ${stored?.kind}`)

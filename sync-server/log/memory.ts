@@ -1,10 +1,9 @@
 import { sameBytes } from '../../src/domain/wire/row-hash.ts'
-import type { LogRow } from '../../src/domain/wire/messages.ts'
 import { type Bound, fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
-import type { Appended, DocumentLog, Entry, Quarantined, Snapshot } from './port.ts'
+import type { Appended, DocumentLog, Entry, Quarantined, Snapshot, StoredRow } from './port.ts'
 
 interface Kept {
-  readonly rows: LogRow[]
+  readonly rows: StoredRow[]
   readonly clients: Map<number, Bound>
   pos: number
 }
@@ -12,8 +11,10 @@ interface Kept {
 const asideKey = (row: Quarantined) => `${row.id}/${row.person}/${row.hash.join()}`
 
 /** Leaves out what only the log's callers carry along. */
-const logRow = ({ id, doc, device, hash, madeAt, bytes, person, receivedAt }: Entry, seq: number) =>
-  ({ id, doc, device, hash, madeAt, bytes, person, receivedAt, seq }) satisfies LogRow
+const storedRow = (entry: Entry, seq: number): StoredRow => {
+  const { id, doc, device, hash, madeAt, bytes, signature, person, receivedAt } = entry
+  return { id, doc, device, hash, madeAt, bytes, signature, person, receivedAt, seq }
+}
 
 /** A log that lasts as long as the object: for tests and simulations. No clock and no chance. */
 export function memoryLog(): DocumentLog {
@@ -40,12 +41,12 @@ export function memoryLog(): DocumentLog {
 
 class MemoryRows {
   readonly #docs = new Map<string, Kept>()
-  readonly #byId = new Map<string, LogRow>()
+  readonly #byId = new Map<string, StoredRow>()
   readonly #aside = new Map<string, Quarantined>()
   readonly #sealed = new Set<string>()
   #pos = 0
 
-  of(doc: string): readonly LogRow[] {
+  of(doc: string): readonly StoredRow[] {
     return this.#docs.get(doc)?.rows ?? []
   }
 
@@ -105,7 +106,7 @@ class MemoryRows {
 
   #store(entry: Entry): Appended {
     const kept = this.#keptOf(entry.doc)
-    const row = logRow(entry, kept.rows.length + 1)
+    const row = storedRow(entry, kept.rows.length + 1)
     kept.rows.push(row)
     kept.pos = ++this.#pos
     this.#byId.set(entry.id, row)

@@ -24,6 +24,11 @@ export interface Quarantined extends PushRow {
   readonly reason: Refusal
 }
 
+/** A row with the signature that it came with; followers are not sent that. */
+export interface StoredRow extends LogRow {
+  readonly signature: Uint8Array | null
+}
+
 export interface Snapshot {
   /** The last row that is merged in. */
   readonly seq: number
@@ -55,7 +60,7 @@ export interface DocumentLog {
   /** Puts rows aside that failed before the log. Durable when it resolves; the same id twice is kept once. */
   quarantine(rows: readonly Quarantined[]): Promise<void>
   /** Rows after `seq` in order, at most `limit`. */
-  after(doc: string, seq: number, limit: number): Promise<LogRow[]>
+  after(doc: string, seq: number, limit: number): Promise<StoredRow[]>
   /** Sequence of the last row, 0 for a document nobody has written. */
   head(doc: string): Promise<number>
   snapshot(doc: string): Promise<Snapshot | null>

@@ -1,8 +1,7 @@
 import type { Refusal } from '../../src/domain/refusals.ts'
-import type { LogRow } from '../../src/domain/wire/messages.ts'
 import { bytesOfBlob, type Db, hexOfBlob } from '../database.ts'
 import type { Bound } from './clocks.ts'
-import type { Quarantined } from './port.ts'
+import type { Quarantined, StoredRow } from './port.ts'
 
 interface PushColumns {
   readonly id: Buffer
@@ -12,6 +11,7 @@ interface PushColumns {
   readonly receivedAt: number
   readonly hash: Buffer
   readonly bytes: Buffer
+  readonly signature: Buffer | null
 }
 interface RowColumns extends PushColumns {
   readonly seq: number
@@ -37,9 +37,10 @@ const pushRow = (row: PushColumns) => ({
   receivedAt: row.receivedAt,
   hash: bytesOfBlob(row.hash),
   bytes: bytesOfBlob(row.bytes),
+  signature: row.signature && bytesOfBlob(row.signature),
 })
 
-export const logRowOf = (doc: string, row: RowColumns): LogRow => ({
+export const logRowOf = (doc: string, row: RowColumns): StoredRow => ({
   ...pushRow(row),
   doc,
   seq: row.seq,
@@ -51,7 +52,8 @@ export const asideOf = (row: AsideColumns): Quarantined => ({
   reason: row.reason as Refusal,
 })
 
-const COLUMNS = 'id, person, device, made_at as madeAt, received_at as receivedAt, hash, bytes'
+const COLUMNS =
+  'id, person, device, made_at as madeAt, received_at as receivedAt, hash, bytes, signature'
 
 const preparer =
   (db: Db) =>
@@ -71,9 +73,12 @@ function rowStatements(db: Db) {
       'select person, device, clock from clients where doc = ? and client = ?',
     ),
     addDoc: get<[string], unknown>('insert into docs (name, head, pos) values (?, 0, 0)'),
-    addRow: get<[number, number, Buffer, string, Buffer, number, number, Buffer, Buffer], unknown>(
-      `insert into rows (doc, seq, id, person, device, made_at, received_at, hash, bytes)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    addRow: get<
+      [number, number, Buffer, string, Buffer, number, number, Buffer, Buffer, Buffer | null],
+      unknown
+    >(
+      `insert into rows (doc, seq, id, person, device, made_at, received_at, hash, bytes, signature)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     moveDoc: get<[number, number | bigint, number], unknown>(
       'update docs set head = ?, pos = ? where id = ?',
@@ -110,13 +115,15 @@ function otherStatements(db: Db) {
   return {
     // A row that was damaged on its way may come again whole; then the whole one is worth keeping.
     putAside: get<
-      [Buffer, string, Buffer, string, Buffer, number, number, string, Buffer],
+      [Buffer, string, Buffer, string, Buffer, number, number, string, Buffer, Buffer | null],
       unknown
     >(
-      `insert into quarantine (id, person, hash, doc, device, made_at, received_at, reason, bytes)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `insert into quarantine
+         (id, person, hash, doc, device, made_at, received_at, reason, bytes, signature)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (id, person, hash) do update set doc = excluded.doc, reason = excluded.reason,
-         bytes = excluded.bytes, received_at = excluded.received_at
+         bytes = excluded.bytes, received_at = excluded.received_at,
+         signature = excluded.signature
        where quarantine.reason = 'damaged'`,
     ),
     unaside: get<[Buffer, string, Buffer], unknown>(

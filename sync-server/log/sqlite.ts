@@ -18,6 +18,7 @@ const putAside = (sql: Sql, row: Quarantined) =>
     row.receivedAt,
     row.reason,
     blobOf(row.bytes),
+    row.signature && blobOf(row.signature),
   )
 
 function refuse(sql: Sql, entry: Entry, reason: Refusal): Appended {
@@ -33,7 +34,10 @@ function store(sql: Sql, entry: Entry, known: { id: number; head: number } | und
   const hash = blobOf(entry.hash)
   const { person, madeAt, receivedAt } = entry
   const bytes = blobOf(entry.bytes)
-  const added = sql.addRow.run(doc, seq, id, person, device, madeAt, receivedAt, hash, bytes)
+  const signature = entry.signature && blobOf(entry.signature)
+  const added = sql.addRow.run(
+    ...([doc, seq, id, person, device, madeAt, receivedAt, hash, bytes, signature] as const),
+  )
   sql.moveDoc.run(seq, added.lastInsertRowid, doc)
   for (const { client, to } of entry.facts.adds) sql.bind.run(doc, client, person, device, to)
   sql.unaside.run(id, person, hash)

@@ -121,7 +121,13 @@ export class Tablet {
     const id = randomBytes(16).toString('hex')
     const base = { id, doc: this.#options.name, bytes }
     const hash = new Uint8Array(createHash('sha256').update(rowHashInput(base)).digest())
-    const own = { device: this.device, madeAt: Date.now(), state: 'unsent', reason: null } as const
+    const own = {
+      device: this.device,
+      madeAt: Date.now(),
+      state: 'unsent',
+      reason: null,
+      signature: null,
+    } as const
     const row: JournalRow = { ...base, ...own, hash, n: ++this.#high }
     this.#unsent.set(id, row)
     if (!this.#welcomed) return

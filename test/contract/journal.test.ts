@@ -19,6 +19,7 @@ const row = (n: number, doc = 'review/r', more: Partial<JournalRow> = {}): Journ
   hash: new Uint8Array(32).fill(n),
   madeAt: 1000 + n,
   bytes: new Uint8Array([n, 0, n]),
+  signature: new Uint8Array(64).fill(n),
   state: 'unsent',
   reason: null,
   ...more,

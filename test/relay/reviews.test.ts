@@ -5,6 +5,7 @@ import { memoryDecisions } from '../../sync-server/decisions/memory.ts'
 import { chained } from '../../sync-server/decisions/chain.ts'
 import { COOKIE, createHttp } from '../../sync-server/http.ts'
 import { createSettle, settleAll } from '../../sync-server/settle.ts'
+import { createVerify } from '../../sync-server/verify.ts'
 import { editor, rowOf, typeInto } from './rows.ts'
 import { held, openWorld, quiet, REVIEW, URN } from './world.ts'
 
@@ -26,6 +27,8 @@ function openOffice() {
   const http = createHttp({
     relay,
     accounts,
+    log: world.log,
+    verify: createVerify(),
     now: () => clock.now,
     demo: null,
     allowedOrigins: [ORIGIN],

@@ -14,7 +14,7 @@ export function rowOf(
   bytes: Uint8Array,
   { id = nextId(), device = deviceOf('a'), madeAt = 1 } = {},
 ): PushRow {
-  const row = { id, doc, device, madeAt, bytes, hash: new Uint8Array() }
+  const row = { id, doc, device, madeAt, bytes, hash: new Uint8Array(), signature: null }
   return { ...row, hash: new Uint8Array(rowHashOf(row)) }
 }
 

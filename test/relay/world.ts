@@ -15,6 +15,7 @@ import type { DecisionLog } from '../../sync-server/decisions/port.ts'
 import { memoryLog } from '../../sync-server/log/memory.ts'
 import type { DocumentLog } from '../../sync-server/log/port.ts'
 import { createRelay } from '../../sync-server/relay.ts'
+import { createVerify } from '../../sync-server/verify.ts'
 import { createSettle } from '../../sync-server/settle.ts'
 import { inlineWorker } from '../../sync-server/worker/inline.ts'
 import type { WorkerPort } from '../../sync-server/worker/port.ts'
@@ -99,6 +100,7 @@ export function openWorld(options: WorldOptions = {}) {
     decisions,
     accounts,
     worker,
+    verify: createVerify(),
     settle: createSettle(decisions, accounts.people),
     now: () => clock.now,
     soon: (run) => void setImmediate(run),

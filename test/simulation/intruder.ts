@@ -59,7 +59,7 @@ export class Intruder {
         line?.receive(
           encodeDeviceMessage({
             type: 'push',
-            rows: [{ ...row, device, hash: rowHash(row), madeAt: time.now }],
+            rows: [{ ...row, device, hash: rowHash(row), madeAt: time.now, signature: null }],
           }),
         )
       }

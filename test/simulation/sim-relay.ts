@@ -45,14 +45,19 @@ function simAccounts(plan: Plan): Accounts {
     accessVersion: () => 1,
     factsOf: (person) => factsOf(plan, person, lenient),
     sessionLives: () => true,
-    meet(device, person, high) {
+    meet(device, person, { journalHigh: high }) {
       if ((owners.get(device) ?? person) !== person) return null
       owners.set(device, person)
       const before = highs.get(device) ?? 0
       highs.set(device, Math.max(before, high))
       return before
     },
-    ownerOf: (device) => owners.get(device) ?? null,
+    signerOf(device) {
+      const person = owners.get(device)
+      return person === undefined ? null : { person, key: null, revoked: false }
+    },
+    uses: () => undefined,
+    serves: () => undefined,
     hold(device, held, at) {
       states.set(device, { device, person: owners.get(device) ?? '', held, at })
     },
@@ -111,6 +116,7 @@ export class SimRelay {
         this.#plan.bug === 'trust-a-state-vector'
           ? { ...worker, digest: async (parts) => stateVectorDigest(parts) }
           : worker,
+      verify: async () => false,
       now: () => this.#time.now,
       soon: (run) => after(this.#chance.next() * 3, run),
       later: (ms, run) => after(ms, run),

@@ -11,6 +11,7 @@ import { AboutDevice } from './device-about.tsx'
 import { Copies } from './device-copies.tsx'
 import { Counts } from './device-counts.tsx'
 import { DocumentsHeld } from './device-documents.tsx'
+import { RemoveWork } from './remove-work.tsx'
 import { SignOut } from './sign-out.tsx'
 
 /** Where the work is, in full, and everything a person can do about it. */
@@ -32,6 +33,7 @@ export function DevicePage() {
         <SchemeChoice />
       </Section>
       <SignOut />
+      <RemoveWork />
       <p>
         <Link to="/promises">Seven promises about your notes</Link>
       </p>

@@ -21,6 +21,7 @@ const pushRow = fc.record({
   hash: fc.uint8Array({ minLength: 32, maxLength: 32 }),
   madeAt: fc.nat(),
   bytes: fc.uint8Array({ maxLength: 200 }),
+  signature: fc.option(fc.uint8Array({ minLength: 64, maxLength: 64 })),
 })
 const example: LogRow = {
   id: 'a'.repeat(32),
@@ -65,7 +66,7 @@ describe('frames', () => {
       }
   })
   it('P2 a cut or foreign frame is an answer, never an exception', () => {
-    const frame = encodeDeviceMessage({ type: 'push', rows: [example] })
+    const frame = encodeDeviceMessage({ type: 'push', rows: [{ ...example, signature: null }] })
     for (let length = 0; length < frame.length; length++)
       expect(decodeDeviceMessage(frame.subarray(0, length)).ok).toBe(false)
     fc.assert(

@@ -13,12 +13,14 @@ import {
   type RelayMessage,
   relayControlSchema,
 } from './messages.ts'
+import { SIGNATURE_BYTES } from './signed-row.ts'
 
 /*
  * A frame: version byte, kind byte, body, CRC-32 of all before it (4 bytes, little endian).
- * Kind 0 holds JSON; the others are binary because they carry updates.
+ * Kind 0 holds JSON; the others are binary because they carry updates. Kind 4 is kind 1 with a
+ * signature after each row: apps from before there were any are still understood.
  */
-const KIND = { control: 0, push: 1, updates: 2, snapshot: 3 } as const
+const KIND = { control: 0, push: 1, updates: 2, snapshot: 3, signedPush: 4 } as const
 
 export type FrameFault = 'damaged-frame' | 'protocol' | 'too-large'
 
@@ -43,7 +45,9 @@ function control(message: object): Uint8Array {
   return seal(encoder)
 }
 
-function writePushRow(encoder: encoding.Encoder, row: PushRow) {
+type RowFields = Omit<PushRow, 'signature'>
+
+function writeRow(encoder: encoding.Encoder, row: RowFields) {
   encoding.writeUint8Array(encoder, bytesOfHex(row.id))
   encoding.writeUint8Array(encoder, bytesOfHex(row.device))
   encoding.writeUint8Array(encoder, row.hash)
@@ -51,7 +55,7 @@ function writePushRow(encoder: encoding.Encoder, row: PushRow) {
   encoding.writeVarUint8Array(encoder, row.bytes)
 }
 
-function readPushRow(decoder: decoding.Decoder, doc: string): PushRow {
+function readRow(decoder: decoding.Decoder, doc: string): RowFields {
   const id = hexOf(decoding.readUint8Array(decoder, 16))
   const device = hexOf(decoding.readUint8Array(decoder, 16))
   const hash = decoding.readUint8Array(decoder, 32)
@@ -59,18 +63,43 @@ function readPushRow(decoder: decoding.Decoder, doc: string): PushRow {
   return { id, doc, device, hash, madeAt, bytes: decoding.readVarUint8Array(decoder) }
 }
 
+function readSignature(decoder: decoding.Decoder): Uint8Array | null {
+  const signature = decoding.readVarUint8Array(decoder)
+  if (signature.length === 0) return null
+  if (signature.length !== SIGNATURE_BYTES) throw new Error('Not a signature')
+  return signature
+}
+
+/** A row with its signature, as it travels in a push and in what a device carries for another. */
+export function writeSignedRow(encoder: encoding.Encoder, row: PushRow) {
+  encoding.writeVarString(encoder, row.doc)
+  writeRow(encoder, row)
+  encoding.writeVarUint8Array(encoder, row.signature ?? new Uint8Array())
+}
+
+/** @throws on bytes that are no such row */
+export function readSignedRow(decoder: decoding.Decoder): PushRow {
+  const row = readRow(decoder, decoding.readVarString(decoder))
+  return { ...row, signature: readSignature(decoder) }
+}
+
+function readPushRow(decoder: decoding.Decoder, kind: number): PushRow {
+  if (kind === KIND.signedPush) return readSignedRow(decoder)
+  return { ...readRow(decoder, decoding.readVarString(decoder)), signature: null }
+}
+
 function writeLogRow(encoder: encoding.Encoder, row: LogRow) {
   encoding.writeVarUint(encoder, row.seq)
   encoding.writeVarString(encoder, row.person)
   encoding.writeVarUint(encoder, row.receivedAt)
-  writePushRow(encoder, row)
+  writeRow(encoder, row)
 }
 
 function readLogRow(decoder: decoding.Decoder, doc: string): LogRow {
   const seq = decoding.readVarUint(decoder)
   const person = decoding.readVarString(decoder)
   const receivedAt = decoding.readVarUint(decoder)
-  return { ...readPushRow(decoder, doc), seq, person, receivedAt }
+  return { ...readRow(decoder, doc), seq, person, receivedAt }
 }
 
 /** Checks version and checksum and hands out the body. */
@@ -96,12 +125,9 @@ function guarded<T>(read: () => T | undefined): Result<T, FrameFault> {
 
 export function encodeDeviceMessage(message: DeviceMessage): Uint8Array {
   if (message.type !== 'push') return control(message)
-  const encoder = begin(KIND.push)
+  const encoder = begin(KIND.signedPush)
   encoding.writeVarUint(encoder, message.rows.length)
-  for (const row of message.rows) {
-    encoding.writeVarString(encoder, row.doc)
-    writePushRow(encoder, row)
-  }
+  for (const row of message.rows) writeSignedRow(encoder, row)
   return seal(encoder)
 }
 
@@ -112,11 +138,11 @@ export function decodeDeviceMessage(frame: Uint8Array): Result<DeviceMessage, Fr
   return guarded<DeviceMessage>(() => {
     if (kind === KIND.control)
       return deviceControlSchema.safeParse(JSON.parse(decoding.readVarString(body))).data
-    if (kind !== KIND.push) return undefined
+    if (kind !== KIND.push && kind !== KIND.signedPush) return undefined
     const count = decoding.readVarUint(body)
     if (count > LIMITS.pushRows) return undefined
     const rows: PushRow[] = []
-    for (let i = 0; i < count; i++) rows.push(readPushRow(body, decoding.readVarString(body)))
+    for (let i = 0; i < count; i++) rows.push(readPushRow(body, kind))
     return { type: 'push', rows }
   })
 }

@@ -5,12 +5,12 @@ import { FAREWELLS, REFUSALS, RETRIES } from '../refusals.ts'
 /** Version of everything in this folder. A relay answers an unknown one with `bye: protocol`. */
 export const PROTOCOL = 1
 
-/** One journal row on its way to the relay. */
-export interface PushRow {
+/** What every row is, wherever it is. */
+interface RowContent {
   /** 32 hexadecimal digits; the same row sent again has the same id. */
   readonly id: string
   readonly doc: string
-  /** The device that wrote it (another one of the same person may carry it). */
+  /** The device that wrote it; another one may carry it. */
   readonly device: string
   /** SHA-256 over document, id and bytes: see `rowHash`. 32 bytes. */
   readonly hash: Uint8Array
@@ -20,8 +20,14 @@ export interface PushRow {
   readonly bytes: Uint8Array
 }
 
+/** One journal row on its way to the relay. */
+export interface PushRow extends RowContent {
+  /** By the key of the device that wrote it: see `signedBytes`. 64 bytes, or null for a row that is not signed. */
+  readonly signature: Uint8Array | null
+}
+
 /** One row of the relay's log as a follower gets it. */
-export interface LogRow extends PushRow {
+export interface LogRow extends RowContent {
   /** 1, 2, 3 … without gaps within the document. */
   readonly seq: number
   readonly person: string
@@ -36,11 +42,16 @@ const cursors = z.object({
 })
 export type FeedCursors = z.infer<typeof cursors>
 
+/** How what is on a device is locked. */
+export const LOCKS = ['passkey', 'passphrase', 'open'] as const
+
 const heldSchema = z.object({
   /** Rows on the device that the relay has not acknowledged. */
   unsent: z.number().int().nonnegative(),
   /** Notes the person has on this device, by review. */
   notes: z.record(z.string(), z.number().int().nonnegative()),
+  /** Left out by apps that have no lock of their own. */
+  lock: z.enum(LOCKS).optional(),
 })
 export type Held = z.infer<typeof heldSchema>
 

@@ -65,6 +65,7 @@ const damagedRow = (keys: JournalKeys): JournalRow => ({
   hash: new Uint8Array(HASH_BYTES),
   madeAt: 0,
   bytes: new Uint8Array(0),
+  signature: null,
 })
 
 /** The rows of a person's database as they lie under a key. */

@@ -121,6 +121,8 @@ export const everyScreen = (review: string): Screen[] => [
   at('control-visits', '/control', 'Internal control visits'),
   at('this-device', '/device', 'What is on this device'),
   at('lock-of-device', '/device/lock', 'Lock of this device'),
+  at('account', '/account', 'Account'),
+  at('devices', '/account/devices', 'Devices'),
   at('sign-in-again', '/sign-in', 'Sign in'),
   at('promises', '/promises', 'Seven promises'),
   at('not-found', '/there-is-no-such-page', 'No such page'),

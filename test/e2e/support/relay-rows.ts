@@ -55,6 +55,14 @@ export const stagesAt = (relay: Relay, subject: string): string[] =>
       .map(({ body }) => (JSON.parse(body) as { to: string }).to),
   )
 
+/** Why and whose each row is that the relay has put aside. */
+export const asideAt = (relay: Relay): { person: string; reason: string }[] =>
+  read(relay, (db) =>
+    db
+      .prepare<[], { person: string; reason: string }>('select person, reason from quarantine')
+      .all(),
+  )
+
 /** How much the relay has put aside. */
 export const quarantined = (relay: Relay): number =>
   read(relay, (db) => db.prepare('select count(*) from quarantine').pluck().get() as number)

@@ -1,0 +1,37 @@
+import { mayManageDevices } from '../../domain/access.ts'
+import { useDesk } from '../../store/react.tsx'
+import { IconDeviceTablet } from '../../ui/icons.ts'
+import { CardList, IndexCard } from '../../ui/index-card.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+
+/** Nobody’s id: whoever may manage it may manage everybody’s. */
+const ANYBODY = ''
+
+/** What belongs to the person, whatever job they are at. */
+export default function AccountScreen() {
+  const { me } = useDesk()
+  const everybody = mayManageDevices(me, ANYBODY)
+  return (
+    <Page
+      title="Account"
+      lead={me.name}
+      actions={
+        <LinkButton to="/account/devices" icon={IconDeviceTablet}>
+          A device is lost
+        </LinkButton>
+      }
+    >
+      <CardList label="Your account" columns="one">
+        <IndexCard title={everybody ? 'Devices of the trust' : 'My devices'} to="/account/devices">
+          {everybody
+            ? 'Every tablet, phone and computer that Corridor is used on: what is on each, and what to do when one is lost.'
+            : 'Where you have signed in, what is on each device, and what to do when one is lost.'}
+        </IndexCard>
+        <IndexCard title="What is on this device" to="/device">
+          Where your work is, copies, signing out, and removing your work from here.
+        </IndexCard>
+      </CardList>
+    </Page>
+  )
+}
