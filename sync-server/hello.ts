@@ -45,6 +45,7 @@ export function createGreeter({ log, accounts, now }: RelayPorts): Greeter {
     const known = accounts.meet(device, from.person, journalHigh, now())
     if (known === null) return from.farewell('signed-out')
     from.device = device
+    accounts.usedOn?.(from.wire.session.id, device)
     from.allowance = allowanceFor(device)
     const epoch = await log.epoch()
     from.send({

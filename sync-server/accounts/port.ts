@@ -19,6 +19,10 @@ export interface Accounts {
   accessVersion(person: string): number
   factsOf(person: string, today: IsoDate): AccessFacts
   sessionLives(id: string, now: number): boolean
+  /** Notes which device a session is used on. */
+  usedOn?(session: string, device: string): void
+  /** Tells whose lines must close now, whatever their sessions. */
+  onLeave?(listener: (people: readonly string[]) => void): () => void
   /**
    * Notes that a device made contact.
    * @returns the highest journal number ever heard from it, or null if it is somebody else's
