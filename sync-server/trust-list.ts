@@ -29,7 +29,8 @@ export function createTrustList({ log, trust, now, wrote }: TrustListPorts): () 
     if (news.trust === null && news.schools.length + news.people.length === 0) return
     const seq = await writeOwn(log, doc, now(), (add) => {
       if (news.trust !== null) add(idFor('trust', ''), trustRecord, { name: news.trust })
-      for (const school of news.schools) add(idFor('school', school.urn), schoolRecord, school)
+      for (const school of news.schools)
+        add(idFor('school', school.urn), schoolRecord, { ...school })
       for (const { id, name, job, urn } of news.people)
         add(idFor('person', id), personRecord, { person: id, name, job, urn })
     })

@@ -9,6 +9,7 @@ import { AppContext } from './app-context.ts'
 import { CrashBoundary } from './crash-page.tsx'
 import type { AppDevice } from './device.ts'
 import { fetchAllScreens } from './features.ts'
+import { isJoining } from './joining.ts'
 import { NoStoragePage } from './pages/no-storage-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
@@ -19,6 +20,7 @@ import { listenForSignal } from './signal.ts'
 import { londonToday } from './today.ts'
 import styles from './app.module.css'
 
+const JoiningPage = lazy(() => import('./pages/joining-page.tsx'))
 const KitPage = lazy(async () => ({ default: (await import('../ui/kit/kit-page.tsx')).KitPage }))
 
 export function App({ session }: { session: Session }) {
@@ -52,12 +54,24 @@ function Inside({ session }: { session: Session }) {
       return <Opening />
     case 'nobody':
       if (location.pathname === '/promises') return <PromisesPage />
+      if (isJoining(location.pathname))
+        return (
+          <Suspense fallback={<Opening />}>
+            <JoiningPage session={session} />
+          </Suspense>
+        )
       return <SignInPage session={session} />
     case 'no-storage':
       return <NoStoragePage why={state.why} session={session} />
     case 'open':
       return (
-        <OpenDevice key={state.turn} session={session} device={state.device} demo={state.demo} />
+        <OpenDevice
+          key={state.turn}
+          session={session}
+          device={state.device}
+          demo={state.demo}
+          other={state.other?.facts.name ?? null}
+        />
       )
   }
 }
@@ -66,11 +80,12 @@ interface OpenDeviceProps {
   session: Session
   device: AppDevice
   demo: boolean
+  other: string | null
 }
 
-function OpenDevice({ session, device, demo }: OpenDeviceProps) {
+function OpenDevice({ session, device, demo, other }: OpenDeviceProps) {
   const me = useWatched(device.facts)
-  const app = useMemo(() => ({ session, device, demo }), [session, device, demo])
+  const app = useMemo(() => ({ session, device, demo, other }), [session, device, demo, other])
   // A new desk when rights change, so that what is offered changes with them.
   const desk = useMemo(() => ({ ...device, me: factsOn(me, londonToday()) }), [device, me])
   useEffect(() => listenForSignal(device), [device])

@@ -28,6 +28,10 @@ const ofApp = [
   route('/device', DevicePage),
   route('/promises', PromisesPage),
   route('/sign-in', SignInAgainPage),
+  route(
+    '/invite/$code',
+    lazy(() => import('./pages/invite-here-page.tsx')),
+  ),
 ]
 
 export const router = createRouter({

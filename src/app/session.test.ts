@@ -3,7 +3,7 @@ import { accessFactsSchema } from '../domain/access.ts'
 import { StorageFault } from '../store/ports.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory, Remembered } from './remembered.ts'
-import type { SessionAnswer } from './session-api.ts'
+import type { SessionAnswer } from '../domain/session-answer.ts'
 import { createSession, type SessionPorts } from './session.ts'
 
 const factsOf = (person: string) =>

@@ -3,7 +3,7 @@ import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
 import type { AppDevice } from './device.ts'
 import type { Memory } from './remembered.ts'
-import type { SessionAnswer } from './session-api.ts'
+import type { SessionAnswer } from '../domain/session-answer.ts'
 import { settable } from './watched.ts'
 
 export type SessionState =
@@ -15,6 +15,8 @@ export type SessionState =
       readonly device: AppDevice
       readonly demo: boolean
       readonly turn: number
+      /** Somebody else is signed in here: nothing of the open work is sent. */
+      readonly other: { readonly facts: AccessFacts; readonly demo: boolean } | null
     }
   | { readonly at: 'no-storage'; readonly why: StorageFaultKind }
 
@@ -32,10 +34,18 @@ export interface SessionPorts {
   readonly onSignedIn: () => void
 }
 
+export type Entered = SessionAnswer['kind'] | 'unsaved'
+
 export interface Session extends Watched<SessionState> {
   start(): Promise<void>
   /** Opens this person's work; anybody else's stays on the device, closed. */
-  signIn(person: string): Promise<SessionAnswer['kind'] | 'unsaved'>
+  signIn(person: string): Promise<Entered>
+  /** The same for whoever `prove` proves to be. */
+  enter(prove: () => Promise<SessionAnswer>): Promise<Entered>
+  /** Closes the open work, which stays here for its writer, and opens that of who is signed in. */
+  openOther(): Promise<'in' | 'unsaved'>
+  /** Whether the page may be left: everything typed is on the disk. */
+  mayLeave(): Promise<boolean>
   /** Nothing is closed while words are only in memory: 'unsaved' says so. */
   signOut(): Promise<'out' | 'unsaved'>
 }
@@ -60,7 +70,7 @@ export function createSession(ports: SessionPorts): Session {
       const device = await ports.openDevice(facts, () => void reopen())
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
       await memory.change({ last: { person: facts.person, demo }, waiting })
-      state.set({ at: 'open', device, demo, turn: ++turn })
+      state.set({ at: 'open', device, demo, turn: ++turn, other: null })
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error
       state.set({ at: 'no-storage', why: error.kind })
@@ -89,8 +99,14 @@ export function createSession(ports: SessionPorts): Session {
     if (now.at !== 'open') return
     const answer = await now.device.refresh()
     const mine = answer.kind === 'in' && answer.facts.person === now.device.me.person
+    if (answer.kind === 'in' && !mine) {
+      const { facts, demo } = answer
+      return state.set({ ...now, other: { facts, demo } })
+    }
     if (mine && answer.demo !== now.demo) state.set({ ...now, demo: answer.demo })
   }
+
+  const entry = createEntry(ports, state, open)
 
   return {
     get: state.get,
@@ -112,22 +128,7 @@ export function createSession(ports: SessionPorts): Session {
       void freshen()
     },
 
-    async signIn(person) {
-      const before = state.get()
-      const other = before.at === 'open' && before.device.me.person !== person
-      if (other && !(await isWritten(before.device))) return 'unsaved'
-      const answer = await ports.signInAs(person)
-      if (answer.kind !== 'in') return answer.kind
-      await memory.change({ signOutOwed: false })
-      const known = before.at === 'open' && before.device.me.person === answer.facts.person
-      if (before.at === 'open' && !known) await before.device.close()
-      if (before.at === 'open' && known) {
-        before.device.sync.signedIn()
-        await before.device.refresh()
-      } else await open(answer.facts, answer.demo)
-      ports.onSignedIn()
-      return 'in'
-    },
+    ...entry,
 
     async signOut() {
       const now = state.get()
@@ -136,6 +137,58 @@ export function createSession(ports: SessionPorts): Session {
       await leave(now.device, ports)
       state.set({ at: 'nobody' })
       return 'out'
+    },
+  }
+}
+
+type Entry = Pick<Session, 'signIn' | 'enter' | 'openOther' | 'mayLeave'>
+
+/** Ways into somebody's work: by proof, or because they turned out to be signed in already. */
+function createEntry(
+  ports: SessionPorts,
+  state: ReturnType<typeof settable<SessionState>>,
+  open: (facts: AccessFacts, demo: boolean) => Promise<void>,
+): Entry {
+  const { memory } = ports
+  /** @param person who it will be, if that is known before they have proved it */
+  const enter = async (
+    prove: () => Promise<SessionAnswer>,
+    person: string | null = null,
+  ): Promise<Entered> => {
+    const before = state.get()
+    const other = before.at === 'open' && before.device.me.person !== person
+    if (other && !(await isWritten(before.device))) return 'unsaved'
+    const answer = await prove()
+    if (answer.kind !== 'in') return answer.kind
+    await memory.change({ signOutOwed: false })
+    const known = before.at === 'open' && before.device.me.person === answer.facts.person
+    if (before.at === 'open' && !known) await before.device.close()
+    if (before.at === 'open' && known) {
+      before.device.sync.signedIn()
+      await before.device.refresh()
+      const after = state.get()
+      if (after.at === 'open') state.set({ ...after, other: null })
+    } else await open(answer.facts, answer.demo)
+    ports.onSignedIn()
+    return 'in'
+  }
+
+  return {
+    signIn: (person) => enter(() => ports.signInAs(person), person),
+    enter: (prove) => enter(prove),
+
+    async openOther() {
+      const now = state.get()
+      if (now.at !== 'open' || !now.other) return 'in'
+      if (!(await isWritten(now.device))) return 'unsaved'
+      await now.device.close()
+      await open(now.other.facts, now.other.demo)
+      return 'in'
+    },
+
+    async mayLeave() {
+      const now = state.get()
+      return now.at !== 'open' || isWritten(now.device)
     },
   }
 }

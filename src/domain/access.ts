@@ -81,15 +81,7 @@ export const mayAdminister = (facts: AccessFacts): boolean =>
   isAdministrator(facts.roles, facts.today)
 
 /** What a head or head of school gives at their own school: nothing that outranks or watches them. */
-const GIVEN_BY_HEADS: readonly Role[] = [
-  'DSL',
-  'SENDCO',
-  'TIL',
-  'Teacher',
-  'TA',
-  'Site',
-  'Subject lead',
-]
+const GIVEN_BY_HEADS: readonly Role[] = ['DSL', 'SENDCO', 'Teacher', 'TA', 'Site', 'Subject lead']
 
 /** Whether somebody may give or end this role there. */
 export const mayGive = (facts: AccessFacts, role: Role, school: string | null): boolean =>

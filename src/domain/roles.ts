@@ -38,7 +38,6 @@ export const SCHOOL_ROLES: readonly Role[] = [
   'HoS',
   'DSL',
   'SENDCO',
-  'TIL',
   'LSB Chair',
   'Teacher',
   'TA',

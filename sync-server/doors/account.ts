@@ -84,11 +84,24 @@ export function accountRoutes(ports: DoorPorts): Hono {
     return c.json({})
   }
 
+  return new Hono()
+    .get('/ways', ways)
+    .post('/passkeys/options', begin)
+    .post('/passkeys', make)
+    .put('/passkeys/:id', rename)
+    .delete('/passkeys/:id', remove)
+    .route('/sessions', sessionRoutes(ports))
+}
+
+/** Where somebody is signed in: one ended, or all but this one. */
+function sessionRoutes(ports: DoorPorts): Hono {
+  const { accounts, now } = ports
+
   function end(c: Context) {
     const actor = actorOf(c, ports)
     if (!actor) return refuse(c, 'signed-out')
     const id = c.req.param('id') ?? ''
-    const mine = sessions.list(actor.person, now()).some((line) => line.id === id)
+    const mine = accounts.sessions.list(actor.person, now()).some((line) => line.id === id)
     if (mine) accounts.signOut(id, actor.person)
     return c.json({})
   }
@@ -100,12 +113,5 @@ export function accountRoutes(ports: DoorPorts): Hono {
     return c.json({})
   }
 
-  return new Hono()
-    .get('/ways', ways)
-    .post('/passkeys/options', begin)
-    .post('/passkeys', make)
-    .put('/passkeys/:id', rename)
-    .delete('/passkeys/:id', remove)
-    .delete('/sessions/:id', end)
-    .delete('/sessions', endOthers)
+  return new Hono().delete('/:id', end).delete('/', endOthers)
 }
