@@ -95,9 +95,10 @@ const signInFrom = (path: string) => `/sign-in?back=${encodeURIComponent(path)}`
 function SignedOut({ path }: { path: string }) {
   const { device, other } = useApp()
   const { signedOut } = useWatched(device.sync.status)
+  const shut = useWatched(device.shut)
   const { tally } = useStoreState()
   if (other) return <SomebodyElse other={other} path={path} />
-  if (!signedOut) return null
+  if (!signedOut && !shut) return null
   const send = tally.unsent > 0 ? ` to send ${tally.unsent}` : ''
   return (
     <Notice
