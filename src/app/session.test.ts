@@ -156,6 +156,44 @@ describe('signing in', () => {
   })
 })
 
+describe('proving who it is', () => {
+  it('T5 as the same person sends what waits and closes nothing', async () => {
+    const { session, log } = tablet({ relay: signedIn('p04') })
+    await session.start()
+    expect(await session.enter(async () => signedIn('p04'))).toBe('in')
+    expect(log).toEqual(['ask', 'open p04', 'resend'])
+  })
+  it('asks nobody to prove anything while words of the open work are only in memory', async () => {
+    const { session, world } = tablet({ relay: signedIn('p04') })
+    await session.start()
+    world.inMemory = 1
+    let asked = false
+    const prove = async () => {
+      asked = true
+      return signedIn('p05')
+    }
+    expect(await session.enter(prove)).toBe('unsaved')
+    expect([asked, session.get().at]).toEqual([false, 'open'])
+    expect(await session.mayLeave()).toBe(false)
+  }, 20_000)
+  it('T18 says whose sign-in it is when another than the open work’s comes back, and waits', async () => {
+    const { session, world, log } = tablet({ memory: { last }, relay: signedIn('p05') })
+    world.kept.add('p04')
+    await session.start()
+    await expect
+      .poll(() => session.get())
+      .toMatchObject({
+        at: 'open',
+        device: { me: { person: 'p04' } },
+        other: { facts: { person: 'p05' } },
+      })
+    expect(log).toEqual(['open p04'])
+    expect(await session.openOther()).toBe('in')
+    expect(log).toEqual(['open p04', 'close p04', 'open p05'])
+    expect(session.get()).toMatchObject({ device: { me: { person: 'p05' } }, other: null })
+  })
+})
+
 describe('signing out', () => {
   it('clears the device when everything is safe', async () => {
     const { session, log, memory } = tablet({ relay: signedIn('p04') })
