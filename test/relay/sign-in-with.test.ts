@@ -97,11 +97,7 @@ function browser() {
     const own = jar.get(host) ?? new Map<string, string>()
     jar.set(host, own)
     const cookie = [...own].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, {
-      redirect: 'manual',
-      ...init,
-      headers: { cookie, ...init.headers },
-    })
+    const answer = await fetch(url, { redirect: 'manual', ...init, headers: { cookie } })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (value === '' || /max-age=0/i.test(line)) own.delete(name)

@@ -10,7 +10,7 @@ const waysSchema = z.object({
 })
 
 /** The trust's name and its own accounts, once the relay has said. */
-export function useWays(): z.infer<typeof waysSchema> | null {
+function useWays(): z.infer<typeof waysSchema> | null {
   const [ways, setWays] = useState<z.infer<typeof waysSchema> | null>(null)
   useEffect(() => {
     let gone = false

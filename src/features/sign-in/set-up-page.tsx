@@ -65,9 +65,10 @@ export function SetUpPage({ code, enter }: SetUpPageProps) {
     )
   const at = you === null ? 0 : done ? 2 : 1
   return (
-    <Page key={at} title="Set up your trust" standalone lead={STEPS[at]}>
+    <Page key={at} title="Set up your trust" standalone>
       <Steps
         label="Set-up"
+        direction="across"
         steps={STEPS.map((label, index) => ({
           id: label,
           label,
