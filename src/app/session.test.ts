@@ -177,7 +177,11 @@ describe('proving who it is', () => {
     expect(await session.mayLeave()).toBe(false)
   }, 20_000)
   it('T18 says whose sign-in it is when another than the open work’s comes back, and waits', async () => {
-    const { session, world, log } = tablet({ memory: { last }, relay: signedIn('p05') })
+    const { session, world, log, memory } = tablet({
+      memory: { last },
+      relay: signedIn('p05'),
+      unsent: 14,
+    })
     world.kept.add('p04')
     await session.start()
     await expect
@@ -190,6 +194,7 @@ describe('proving who it is', () => {
     expect(log).toEqual(['open p04'])
     expect(await session.openOther()).toBe('in')
     expect(log).toEqual(['open p04', 'close p04', 'open p05'])
+    expect(memory.now.waiting).toEqual([{ person: 'p04', name: 'Name p04', changes: 14 }])
     expect(session.get()).toMatchObject({ device: { me: { person: 'p05' } }, other: null })
   })
 })

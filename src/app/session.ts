@@ -2,7 +2,7 @@ import type { AccessFacts } from '../domain/access.ts'
 import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
 import type { AppDevice } from './device.ts'
-import type { Memory } from './remembered.ts'
+import type { Memory, Remembered } from './remembered.ts'
 import type { SessionAnswer } from '../domain/session-answer.ts'
 import { settable } from './watched.ts'
 
@@ -150,6 +150,11 @@ function createEntry(
   open: (facts: AccessFacts, demo: boolean) => Promise<void>,
 ): Entry {
   const { memory } = ports
+  const close = async (device: AppDevice) => {
+    const waiting = waitingAfter(device, memory)
+    await device.close()
+    await memory.change({ waiting })
+  }
   /** @param person who it will be, if that is known before they have proved it */
   const enter = async (
     prove: () => Promise<SessionAnswer>,
@@ -162,7 +167,7 @@ function createEntry(
     if (answer.kind !== 'in') return answer.kind
     await memory.change({ signOutOwed: false })
     const known = before.at === 'open' && before.device.me.person === answer.facts.person
-    if (before.at === 'open' && !known) await before.device.close()
+    if (before.at === 'open' && !known) await close(before.device)
     if (before.at === 'open' && known) {
       before.device.sync.signedIn()
       await before.device.refresh()
@@ -181,7 +186,7 @@ function createEntry(
       const now = state.get()
       if (now.at !== 'open' || !now.other) return 'in'
       if (!(await isWritten(now.device))) return 'unsaved'
-      await now.device.close()
+      await close(now.device)
       await open(now.other.facts, now.other.demo)
       return 'in'
     },
@@ -202,19 +207,21 @@ function readEarly({ memory, keptFacts }: SessionPorts): SessionPorts['keptFacts
   return (person) => (early && person === guess ? early : keptFacts(person))
 }
 
+/** Whose work waits on this device once this person's is closed. */
+function waitingAfter({ me, documents }: AppDevice, memory: Memory): Remembered['waiting'] {
+  const { person, name } = me
+  const changes = documents.state().tally.unsent
+  const others = memory.read().waiting.filter((w) => w.person !== person)
+  return changes > 0 ? [...others, { person, name, changes }] : others
+}
+
 /** Closes a person's work: cleared if the relay has it all, kept for them if not. */
 async function leave(device: AppDevice, ports: SessionPorts): Promise<void> {
   const { memory } = ports
   const safe = !device.readOnly && (await ports.isAllSafe(device))
-  const { person, name } = device.me
-  const changes = device.documents.state().tally.unsent
+  const waiting = waitingAfter(device, memory)
   await device.close()
   if (safe) await ports.clearDevice(device)
-  const waiting = memory.read().waiting.filter((w) => w.person !== person)
-  await memory.change({
-    last: null,
-    waiting: changes > 0 ? [...waiting, { person, name, changes }] : waiting,
-    signOutOwed: true,
-  })
+  await memory.change({ last: null, waiting, signOutOwed: true })
   if (await ports.endSession()) await memory.change({ signOutOwed: false })
 }

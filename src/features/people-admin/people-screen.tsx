@@ -102,16 +102,17 @@ function Group({ title, people }: { title: string; people: readonly AdminPerson[
                 </>
               ),
             ]}
-            chips={
-              removedAt === null ? (
+          >
+            <span className={styles.acts}>
+              {removedAt === null ? (
                 roles
                   .filter((held) => whenHeld(held, me.today) === 'now')
                   .map((held) => <Badge key={JSON.stringify(held)}>{roleName(held.role)}</Badge>)
               ) : (
                 <Badge tone="warn">Removed</Badge>
-              )
-            }
-          />
+              )}
+            </span>
+          </IndexCard>
         ))}
       </CardList>
     </Section>
