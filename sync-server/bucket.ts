@@ -7,13 +7,13 @@ const RATES = {
 /** A following of hundreds of documents is honest; this many control frames beyond the burst are not. */
 const FLOOD = 2_000
 
-interface Rate {
+export interface Rate {
   readonly perSecond: number
   readonly burst: number
 }
 
 /** A token bucket. It may go into debt, so that the caller can tell much from too much. */
-function bucket(rate: Rate, start: number) {
+export function bucket(rate: Rate, start: number) {
   let tokens: number = rate.burst
   let at = start
   return {

@@ -1,24 +1,34 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { LIMITS } from '../src/domain/refusals.ts'
 import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
+import { createFlows } from './accounts/flows.ts'
 import type { Session } from './accounts/port.ts'
+import type { OpenSession } from './accounts/sessions.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
+import { createThrottle } from './accounts/throttle.ts'
+import { dropSession, isSecure, sessionToken } from './cookies.ts'
 import { LEFTOVER_BYTES } from '../src/domain/devices.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import type { DocumentLog } from './log/port.ts'
 import type { Verify } from './ports.ts'
 import { TRIES } from './demo/world.ts'
+import { accountRoutes } from './doors/account.ts'
+import { invitationRoutes } from './doors/invitations.ts'
+import { invitedRoutes } from './doors/invited.ts'
+import { peopleRoutes } from './doors/people.ts'
+import { type DoorPorts, type Flow, type Identity, openSession, sessionOf } from './doors/ports.ts'
+import { setUpRoutes } from './doors/set-up.ts'
+import { signInRoutes } from './doors/sign-in.ts'
 import { londonDate } from './london.ts'
 import { isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
 import { reviewRoutes } from './reviews.ts'
 import { staticFiles } from './static-files.ts'
 
-export const COOKIE = 'corridor_session'
+export { COOKIE } from './cookies.ts'
 
 export interface HttpPorts {
   readonly relay: Relay
@@ -33,15 +43,14 @@ export interface HttpPorts {
   readonly app: string | null
   /** Rejects when nothing can be written. */
   readonly writable: () => Promise<void>
+  /** How real people sign in; a passkey at the address of each request when left out. */
+  readonly identity?: Identity
 }
 
 /** What a lost device had not sent is larger than other requests. */
 const LEFTOVER = /^\/api\/devices\/[0-9a-f]{32}\/leftover$/
 
 const tries = new Map<string, string>(TRIES)
-
-const isSecure = (c: Context): boolean =>
-  new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
 
 const policy = {
   defaultSrc: ["'none'"],
@@ -73,11 +82,6 @@ const noStore: MiddlewareHandler = async (c, next) => {
   c.header('Cache-Control', 'no-store')
 }
 
-const sessionOf = (c: Context, { accounts, now }: HttpPorts): Session | null => {
-  const token = getCookie(c, COOKIE)
-  return token === undefined ? null : accounts.sessions.of(token, now())
-}
-
 function whoIsIn(c: Context, { accounts, now, demo }: HttpPorts, { person }: Session) {
   const today = londonDate(now())
   const facts = accounts.factsOf(person, today)
@@ -85,26 +89,22 @@ function whoIsIn(c: Context, { accounts, now, demo }: HttpPorts, { person }: Ses
   return c.json({ facts, name: facts.name, people, demo: demo !== null, today, now: now() })
 }
 
-async function signIn(c: Context, ports: HttpPorts) {
-  const { accounts, now } = ports
-  const person = await ports.demo?.prove(await c.req.json().catch(() => null))
-  if (!person) return c.json({ error: 'not-proved' }, 401)
-  const before = sessionOf(c, ports)
-  if (before) accounts.signOut(before.id, before.person)
-  const token = accounts.sessions.open(person, now())
-  const { maxAge } = accounts.sessions
-  const secure = isSecure(c)
-  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge, secure })
-  const opened = accounts.sessions.of(token, now())
-  return opened ? whoIsIn(c, ports, opened) : c.json({ error: 'not-proved' }, 401)
+/** Whose session the cookie is: for lines, where somebody who was removed still delivers. */
+const lineSessionOf = (c: Context, { accounts, now }: HttpPorts): OpenSession | null => {
+  const token = sessionToken(c)
+  return token === undefined ? null : accounts.sessions.of(token, now())
 }
 
-const dropCookie = (c: Context) => void deleteCookie(c, COOKIE, { path: '/', secure: isSecure(c) })
+async function signIn(c: Context, ports: HttpPorts, doors: DoorPorts) {
+  const person = await ports.demo?.prove(await c.req.json().catch(() => null))
+  if (!person) return c.json({ error: 'not-proved' }, 401)
+  return whoIsIn(c, ports, openSession(c, doors, person, 'demonstration'))
+}
 
 function signOut(c: Context, ports: HttpPorts) {
-  const found = sessionOf(c, ports)
+  const found = lineSessionOf(c, ports)
   if (found) ports.accounts.signOut(found.id, found.person)
-  dropCookie(c)
+  dropSession(c)
   return c.json({})
 }
 
@@ -117,7 +117,7 @@ function demoPeople(c: Context, { accounts, demo }: HttpPorts) {
 }
 
 async function sync(c: Context, ports: HttpPorts) {
-  const found = sessionOf(c, ports)
+  const found = lineSessionOf(c, ports)
   if (!found) return c.json({ error: 'signed-out' }, 401)
   const frames = unpackFrames(new Uint8Array(await c.req.arrayBuffer()))
   if (!frames.ok) return c.json({ error: frames.error }, 400)
@@ -134,9 +134,20 @@ async function readiness(c: Context, { writable }: HttpPorts) {
   }
 }
 
+const doorsOf = (ports: HttpPorts): DoorPorts => ({
+  accounts: ports.accounts,
+  now: ports.now,
+  demo: ports.demo !== null,
+  identity: ports.identity ?? {},
+  flows: createFlows<Flow>(ports.now),
+  throttle: createThrottle(ports.now),
+  whoIsIn: (c, session) => whoIsIn(c, ports, session),
+})
+
 /** Everything that is not a WebSocket. */
 export function createHttp(ports: HttpPorts): Hono {
   const app = new Hono()
+  const doors = doorsOf(ports)
   const plain = withHeaders(false)
   const secure = withHeaders(true)
   app.use((c, next) => (isSecure(c) ? secure(c, next) : plain(c, next)))
@@ -156,15 +167,21 @@ export function createHttp(ports: HttpPorts): Hono {
     const found = sessionOf(c, ports)
     return found ? whoIsIn(c, ports, found) : c.json({ error: 'signed-out' }, 401)
   })
-  app.post('/api/session', (c) => signIn(c, ports))
+  app.post('/api/session', (c) => signIn(c, ports, doors))
   app.delete('/api/session', (c) => signOut(c, ports))
   app.get('/api/demo/people', (c) => demoPeople(c, ports))
   const { accounts, now } = ports
   const personOf = (c: Context) => sessionOf(c, ports)?.person ?? null
+  app.route('/api/sign-in', signInRoutes(doors))
+  app.route('/api/set-up', setUpRoutes(doors))
+  app.route('/api/invitations', invitedRoutes(doors))
+  app.route('/api/invitations', invitationRoutes(doors))
+  app.route('/api/account', accountRoutes(doors))
+  app.route('/api/people', peopleRoutes(doors))
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
   const { log, verify } = ports
   const session = (c: Context) => sessionOf(c, ports)
-  const devicePorts = { accounts, log, verify, now, sessionOf: session, dropCookie }
+  const devicePorts = { accounts, log, verify, now, sessionOf: session, dropCookie: dropSession }
   app.route('/api/devices', deviceRoutes(devicePorts))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
   app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)

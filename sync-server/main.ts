@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { PEOPLE, TRIES } from './demo/world.ts'
+import { providersFrom } from './accounts/oidc.ts'
 import { type Running, start } from './start.ts'
 
 const env = (name: string): string | undefined => process.env[name]?.trim() || undefined
@@ -18,10 +19,20 @@ function readDemo(): { demo?: boolean } {
   return demo === undefined ? {} : { demo: !['0', 'false', 'off', 'no'].includes(demo) }
 }
 
+/** A passkey is bound to a name, never to a number: so localhost, not 127.0.0.1. */
+const sayHowToSetUp = (path: string, port: number): string[] => [
+  '',
+  'Nobody is set up here yet. Open this link to make your trust and your own sign-in.',
+  'It works once, for 24 hours; the next start prints a new one.',
+  '',
+  `  ${publicUrl ?? `http://localhost:${port}`}${path}`,
+]
+
 /** A short table: who somebody can be, and what there is to try. */
-function welcome({ port, demo }: Running, host: string): string {
+function welcome({ port, demo, setUpPath }: Running, host: string): string {
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   const lines = ['', `Corridor is at http://${shown}:${port}`]
+  if (setUpPath !== null) lines.push(...sayHowToSetUp(setUpPath, port))
   if (!demo) return [...lines, ''].join('\n')
   const rows = TRIES.map(([id, tries]) => {
     const person = PEOPLE.find((one) => one.id === id)
@@ -37,6 +48,15 @@ function welcome({ port, demo }: Running, host: string): string {
   ].join('\n')
 }
 
+function readPublicUrl(): string | undefined {
+  const text = env('PUBLIC_URL')
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/') return url.origin
+  throw new Error(`PUBLIC_URL must be an address such as https://corridor.example, not '${text}'`)
+}
+
+const publicUrl = readPublicUrl()
 const host = env('HOST') ?? '127.0.0.1'
 const logger = pino({ level: env('LOG_LEVEL') ?? 'info', base: null }, pino.destination(2))
 const app = env('SERVE_APP') ?? here('../app')
@@ -49,6 +69,9 @@ const running = await start({
   allowedOrigins: (env('ALLOWED_ORIGINS') ?? '').split(',').filter((origin) => origin !== ''),
   worker: new URL('./worker.js', import.meta.url),
   logger,
+  providers: providersFrom(env),
+  behindProxy: env('BEHIND_PROXY') === '1',
+  ...(publicUrl !== undefined && { publicUrl }),
   ...readDemo(),
 }).catch((error: unknown) => {
   process.stderr.write(`Corridor did not start. ${error instanceof Error ? error.message : ''}\n`)

@@ -141,4 +141,67 @@ export const MIGRATIONS: readonly Migration[] = [
       create index sessions_by_device on sessions (device);
     `,
   },
+  {
+    name: 'sign-in',
+    sql: `
+      alter table people add column email text;
+      alter table people add column listed integer not null default 1;
+      alter table sessions add column way text not null default 'demonstration';
+      alter table sessions add column agent text not null default '';
+      create table passkeys (
+        id text primary key,
+        person text not null references people (id),
+        name text not null,
+        public_key blob not null,
+        counter integer not null,
+        transports text not null,
+        made_at integer not null,
+        used_at integer not null
+      ) without rowid;
+      create index passkeys_by_person on passkeys (person);
+      create table outside_accounts (
+        issuer text not null,
+        subject text not null,
+        provider text not null,
+        person text not null references people (id),
+        email text not null,
+        made_at integer not null,
+        used_at integer not null,
+        primary key (issuer, subject)
+      ) without rowid;
+      create table invitations (
+        id text primary key,
+        code text not null unique,
+        person text not null,
+        name text not null,
+        job text not null,
+        email text not null,
+        roles text not null,
+        made_by text not null,
+        made_at integer not null,
+        ends_at integer not null,
+        used_at integer,
+        taken_back_at integer
+      ) without rowid;
+      create table schools (
+        urn text primary key,
+        name text not null,
+        phase text not null,
+        listed integer not null
+      ) without rowid;
+      create table rights_log (
+        n integer primary key,
+        at integer not null,
+        by text not null,
+        person text not null,
+        what text not null,
+        detail text not null
+      );
+      create index rights_log_by_person on rights_log (person, n);
+      create trigger rights_log_kept before update on rights_log
+        begin select raise(abort, 'The log of rights is only added to'); end;
+      create trigger rights_log_whole before delete on rights_log
+        begin select raise(abort, 'The log of rights is only added to'); end;
+    `,
+  },
 ]

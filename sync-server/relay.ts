@@ -23,6 +23,8 @@ export interface Line {
 
 export interface Relay {
   connect(wire: Wire): Line
+  /** Tells of a row that the relay itself wrote into a document. */
+  wrote(doc: string, seq: number): void
   /** Takes no more, finishes what it has, says goodbye to all. */
   stop(): Promise<void>
 }
@@ -65,7 +67,18 @@ class RelayCore implements Relay {
       for (const [doc, rows] of what.stored) this.#snapshots.grew(doc, rows.at(-1)?.row.seq ?? 0)
       if (what.stored.size > 0 || what.again.length > 0) this.#feed.logGrew()
     })
-    this.#unlisten = ports.accounts.onChange((people) => this.#accessChanged(new Set(people)))
+    const unlisten = ports.accounts.onChange((people) => this.#accessChanged(new Set(people)))
+    const unleave = ports.accounts.onLeave?.((people) => this.#closeAll(new Set(people)))
+    this.#unlisten = () => {
+      unlisten()
+      unleave?.()
+    }
+  }
+
+  wrote(doc: string, seq: number) {
+    this.#follows.committed({ stored: new Map(), again: [{ doc, seq }] })
+    this.#snapshots.grew(doc, seq)
+    this.#feed.logGrew()
   }
 
   connect(wire: Wire): Line {
@@ -130,6 +143,11 @@ class RelayCore implements Relay {
       if (people.has(connection.person) && !this.#isAlive(connection)) this.#sendAway(connection)
     this.#follows.recheck(people)
     this.#feed.accessChanged(people)
+  }
+
+  #closeAll(people: ReadonlySet<string>) {
+    for (const connection of this.#connections)
+      if (people.has(connection.person)) this.#sendAway(connection)
   }
 
   #receive(from: Connection, on: Hearing, frame: Uint8Array) {

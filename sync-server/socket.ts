@@ -1,11 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { parse } from 'hono/utils/cookie'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { type Farewell, LIMITS } from '../src/domain/refusals.ts'
 import { encodeRelayMessage } from '../src/domain/wire/frames.ts'
 import type { Session } from './accounts/port.ts'
-import { COOKIE } from './http.ts'
+import { tokenOfUpgrade } from './cookies.ts'
 import { isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
 
@@ -115,9 +114,9 @@ export function attachSockets(server: Server, ports: SocketPorts) {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => {})
     if (request.url?.split('?')[0] !== '/sync') return refuse(socket, '404 Not Found')
-    const { origin, host, cookie } = request.headers
+    const { origin, host } = request.headers
     if (!isOurs(origin, host, ports.allowedOrigins)) return refuse(socket, '403 Forbidden')
-    const token = parse(cookie ?? '', COOKIE)[COOKIE]
+    const token = tokenOfUpgrade(request.headers)
     const session = token === undefined ? null : ports.sessionOf(token)
     if (!session) return refuse(socket, '401 Unauthorized')
     wss.handleUpgrade(request, socket, head, (opened) => admit(opened, session))

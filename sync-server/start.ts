@@ -5,17 +5,20 @@ import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import Database from 'better-sqlite3'
 import type { Logger } from 'pino'
+import { createProvider, type ProviderSettings } from './accounts/oidc.ts'
 import { oneTapSignIn } from './accounts/sign-in.ts'
 import { sqliteAccounts } from './accounts/sqlite.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
+import { SCHOOLS, TRUST } from './demo/world.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { createVerify } from './verify.ts'
+import { createTrustList } from './trust-list.ts'
 import { threadWorker } from './worker/threads.ts'
 
 export interface StartOptions {
@@ -28,11 +31,18 @@ export interface StartOptions {
   readonly allowedOrigins: readonly string[]
   readonly worker: URL
   readonly logger: Logger
+  /** The one address that people use, e.g. https://corridor.trust.example; that of each request when left out. */
+  readonly publicUrl?: string
+  readonly providers?: readonly ProviderSettings[]
+  /** A proxy of ours says in X-Forwarded-For who asks. */
+  readonly behindProxy?: boolean
 }
 
 export interface Running {
   readonly port: number
   readonly demo: boolean
+  /** Opens the set-up page, once, for a day; null unless nobody real is there. Told to the console alone. */
+  readonly setUpPath: string | null
   stop(): Promise<void>
 }
 
@@ -137,12 +147,27 @@ export async function start(options: StartOptions): Promise<Running> {
   const seeds = { log, decisions, people: accounts.people, now }
   if (demo) await seedTrust(seeds)
   if (demo) await seedToday(seeds)
+  if (demo) accounts.trust.put(TRUST.name, SCHOOLS, true)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, accounts.people)
   const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
-  const { allowedOrigins, app } = options
+  const wrote = relay.wrote.bind(relay)
+  const listPeople = createTrustList({ log, trust: accounts.trust, now, wrote })
+  await listPeople()
+  const { publicUrl, behindProxy, allowedOrigins: others, app } = options
+  const allowedOrigins = publicUrl === undefined ? others : [...others, new URL(publicUrl).origin]
+  const identity = {
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(behindProxy !== undefined && { behindProxy }),
+    providers: (options.providers ?? []).map(createProvider),
+    listPeople,
+  }
+  const isNew = !demo && accounts.people.all().length === 0
+  if (!demo && !isNew && !accounts.people.hasReal())
+    logger.warn('This folder holds the demonstration: for a real trust, set DATA_DIR to a new one')
+  const setUpPath = isNew ? `/set-up/${accounts.trust.newSetUpCode(now())}` : null
   const signIn = demo ? oneTapSignIn(accounts.people) : null
   const http = createHttp({
     relay,
@@ -154,6 +179,7 @@ export async function start(options: StartOptions): Promise<Running> {
     allowedOrigins,
     app,
     writable,
+    identity,
   })
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
   const sessionOf = (token: string) => accounts.sessions.of(token, now())
@@ -163,6 +189,7 @@ export async function start(options: StartOptions): Promise<Running> {
   return {
     port,
     demo,
+    setUpPath,
     async stop() {
       sockets.stop()
       const closed = new Promise((resolve) => server.close(resolve))

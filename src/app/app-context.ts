@@ -7,6 +7,8 @@ export interface App {
   readonly session: Session
   /** All people, pupils and schools here are made up. */
   readonly demo: boolean
+  /** Name of whoever else is signed in here than whose work is open, or null. */
+  readonly other: string | null
 }
 
 export const AppContext = createContext<App | null>(null)

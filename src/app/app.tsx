@@ -11,6 +11,7 @@ import type { AppDevice } from './device.ts'
 import { fetchAllScreens } from './features.ts'
 import { watchIdle } from './lock/idle-lock.ts'
 import { LockPage } from './lock/lock-page.tsx'
+import { isJoining } from './joining.ts'
 import { NoStoragePage } from './pages/no-storage-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
@@ -22,6 +23,7 @@ import { listenForSignal } from './signal.ts'
 import { londonToday } from './today.ts'
 import styles from './app.module.css'
 
+const JoiningPage = lazy(() => import('./pages/joining-page.tsx'))
 const KitPage = lazy(async () => ({ default: (await import('../ui/kit/kit-page.tsx')).KitPage }))
 
 export function App({ session }: { session: Session }) {
@@ -55,6 +57,12 @@ function Inside({ session }: { session: Session }) {
       return <Opening />
     case 'nobody':
       if (location.pathname === '/promises') return <PromisesPage />
+      if (isJoining(location.pathname))
+        return (
+          <Suspense fallback={<Opening />}>
+            <JoiningPage session={session} />
+          </Suspense>
+        )
       return <SignInPage session={session} />
     case 'locked':
       return <LockPage session={session} state={state} />
@@ -64,7 +72,13 @@ function Inside({ session }: { session: Session }) {
       return <RemovedPage why={state.why} stage={state.stage} />
     case 'open':
       return (
-        <OpenDevice key={state.turn} session={session} device={state.device} demo={state.demo} />
+        <OpenDevice
+          key={state.turn}
+          session={session}
+          device={state.device}
+          demo={state.demo}
+          other={state.other?.facts.name ?? null}
+        />
       )
   }
 }
@@ -73,11 +87,12 @@ interface OpenDeviceProps {
   session: Session
   device: AppDevice
   demo: boolean
+  other: string | null
 }
 
-function OpenDevice({ session, device, demo }: OpenDeviceProps) {
+function OpenDevice({ session, device, demo, other }: OpenDeviceProps) {
   const me = useWatched(device.facts)
-  const app = useMemo(() => ({ session, device, demo }), [session, device, demo])
+  const app = useMemo(() => ({ session, device, demo, other }), [session, device, demo, other])
   // A new desk when rights change, so that what is offered changes with them.
   const desk = useMemo(() => ({ ...device, me: factsOn(me, londonToday()) }), [device, me])
   useEffect(() => listenForSignal(device), [device])

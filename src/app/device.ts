@@ -18,7 +18,8 @@ import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { oneAtATime, vaultOf } from './lock/vaults.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
-import { fetchSession, type SessionAnswer } from './session-api.ts'
+import type { SessionAnswer } from '../domain/session-answer.ts'
+import { fetchSession } from './session-api.ts'
 import { countNotes, keepSaying } from './say-held.ts'
 import { watchContact } from './watch-contact.ts'
 import { watchStanding } from './watch-standing.ts'
@@ -53,6 +54,8 @@ export interface AppDevice extends Desk {
   readonly lost: Lost
   /** How many unsent changes were saved again after the browser cleared the store; null if it never did. */
   readonly savedAgain: Watched<number | null>
+  /** The relay knows nobody behind this browser's sign-in, though it may still take what is delivered. */
+  readonly shut: Watched<boolean>
   /** Asks the relay who is signed in and takes over this person's new rights. */
   readonly refresh: () => Promise<SessionAnswer>
   /** Takes the pen from another window of this profile. */
@@ -156,9 +159,11 @@ async function openWithPen(
   if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
 
   const facts = settable(first)
+  const shut = settable(false)
   let held: Held = { unsent: 0, notes: {} }
   const refresh = async () => {
     const session = await fetchSession()
+    if (session.kind !== 'no-answer') shut.set(session.kind === 'out')
     if (session.kind !== 'in' || session.facts.person !== person) return session
     facts.set(session.facts)
     await ledger.setMeta('facts', session.facts)
@@ -212,6 +217,7 @@ async function openWithPen(
     where: watchWhere({ documents, sync, lost, proposals: watchProposals(db) }),
     lost,
     savedAgain,
+    shut,
     refresh,
     readOnly: !pen.mine,
     takeOver: () => pen.take(),

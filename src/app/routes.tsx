@@ -30,6 +30,10 @@ const ofApp = [
   route('/device/lock', LockSettingsPage),
   route('/promises', PromisesPage),
   route('/sign-in', SignInAgainPage),
+  route(
+    '/invite/$code',
+    lazy(() => import('./pages/invite-here-page.tsx')),
+  ),
 ]
 
 export const router = createRouter({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { accessFactsSchema, type AccessFacts } from '../domain/access.ts'
+import { readSessionAnswer, type SessionAnswer } from '../domain/session-answer.ts'
 
-const sessionSchema = z.object({ facts: accessFactsSchema, demo: z.boolean() })
 const peopleSchema = z.array(
   z.object({
     person: z.string(),
@@ -13,12 +12,6 @@ const peopleSchema = z.array(
 )
 export type DemoPerson = z.infer<typeof peopleSchema>[number]
 
-export type SessionAnswer =
-  | { readonly kind: 'in'; readonly facts: AccessFacts; readonly demo: boolean }
-  | { readonly kind: 'out' }
-  /** No answer, or one that is not the relay's: a school's network sign-in page, say. */
-  | { readonly kind: 'no-answer' }
-
 async function ask(path: string, init?: RequestInit): Promise<Response | null> {
   try {
     return await fetch(path, { ...init, signal: AbortSignal.timeout(8000) })
@@ -27,12 +20,8 @@ async function ask(path: string, init?: RequestInit): Promise<Response | null> {
   }
 }
 
-async function answerOf(response: Response | null): Promise<SessionAnswer> {
-  if (response?.status === 401) return { kind: 'out' }
-  if (!response?.ok) return { kind: 'no-answer' }
-  const parsed = sessionSchema.safeParse(await response.json().catch(() => null))
-  return parsed.success ? { kind: 'in', ...parsed.data } : { kind: 'no-answer' }
-}
+const answerOf = async (response: Response | null): Promise<SessionAnswer> =>
+  readSessionAnswer(response?.status ?? null, await response?.json().catch(() => null))
 
 export const fetchSession = async (): Promise<SessionAnswer> => answerOf(await ask('/api/session'))
 

@@ -10,6 +10,8 @@ export interface OpenState {
   readonly demo: boolean
   /** Rises with every opening: screens start afresh with the device. */
   readonly turn: number
+  /** Somebody else is signed in here: nothing of the open work is sent. */
+  readonly other: { readonly facts: AccessFacts; readonly demo: boolean } | null
 }
 
 /** Work that is locked, or whose lock nobody has chosen yet: it opens no further without its person. */

@@ -5,7 +5,7 @@ import { isLocked, Vault, VaultLocked } from '../store/vault/vault.ts'
 import { passphraseWay } from '../store/vault/ways.ts'
 import type { AppDevice, DeviceEvents } from './device.ts'
 import type { Memory, Remembered } from './remembered.ts'
-import type { SessionAnswer } from './session-api.ts'
+import type { SessionAnswer } from '../domain/session-answer.ts'
 import { createSession, type SessionPorts } from './session.ts'
 
 const factsOf = (person: string) =>
@@ -179,6 +179,49 @@ describe('signing in', () => {
     expect(await session.signIn('p05')).toBe('no-answer')
     expect(session.get().at).toBe('open')
     expect(log).not.toContain('close p04')
+  })
+})
+
+describe('proving who it is', () => {
+  it('T5 as the same person sends what waits and closes nothing', async () => {
+    const { session, log } = tablet({ relay: signedIn('p04') })
+    await session.start()
+    expect(await session.enter(async () => signedIn('p04'))).toBe('in')
+    expect(log).toEqual(['ask', 'open p04', 'resend'])
+  })
+  it('asks nobody to prove anything while words of the open work are only in memory', async () => {
+    const { session, world } = tablet({ relay: signedIn('p04') })
+    await session.start()
+    world.inMemory = 1
+    let asked = false
+    const prove = async () => {
+      asked = true
+      return signedIn('p05')
+    }
+    expect(await session.enter(prove)).toBe('unsaved')
+    expect([asked, session.get().at]).toEqual([false, 'open'])
+    expect(await session.mayLeave()).toBe(false)
+  }, 20_000)
+  it('T18 says whose sign-in it is when another than the open work’s comes back, and waits', async () => {
+    const { session, world, log, memory } = tablet({
+      memory: { last },
+      relay: signedIn('p05'),
+      unsent: 14,
+    })
+    world.kept.add('p04')
+    await session.start()
+    await expect
+      .poll(() => session.get())
+      .toMatchObject({
+        at: 'open',
+        device: { me: { person: 'p04' } },
+        other: { facts: { person: 'p05' } },
+      })
+    expect(log).toEqual(['open p04'])
+    expect(await session.openOther()).toBe('in')
+    expect(log).toEqual(['open p04', 'close p04', 'open p05'])
+    expect(memory.now.waiting).toEqual([{ person: 'p04', name: 'Name p04', changes: 14 }])
+    expect(session.get()).toMatchObject({ device: { me: { person: 'p05' } }, other: null })
   })
 })
 

@@ -1,8 +1,10 @@
 import type { AccessFacts } from '../domain/access.ts'
+import type { SessionAnswer } from '../domain/session-answer.ts'
 import type { Watched } from '../store/react.tsx'
 import type { Vault } from '../store/vault/vault.ts'
 import type { AppDevice, DeviceEvents } from './device.ts'
 import type { Memory } from './remembered.ts'
+import { createEntry, type Entry, isWritten, waitingAfter } from './session-entry.ts'
 import {
   closeLocked,
   type LockedState,
@@ -12,7 +14,12 @@ import {
   type OpenState,
   stoppedAt,
 } from './session-lock.ts'
-import type { SessionAnswer } from './session-api.ts'
+import {
+  type RemovalPorts,
+  type RemovedState,
+  type RemovedWhy,
+  removeFrom,
+} from './session-removal.ts'
 import { type Settable, settable } from './watched.ts'
 
 export type SessionState =
@@ -21,14 +28,9 @@ export type SessionState =
   | OpenState
   | LockedState
   | NoStorageState
-  /** This person's work is taken off the device, or is being. */
-  | { readonly at: 'removed'; readonly why: RemovedWhy; readonly stage: RemovedStage }
+  | RemovedState
 
-/** Reported lost, asked for by the person here, or done by another window. */
-export type RemovedWhy = 'lost' | 'asked' | 'elsewhere'
-export type RemovedStage = 'waiting' | 'busy' | 'done'
-
-export interface SessionPorts {
+export interface SessionPorts extends RemovalPorts {
   readonly memory: Memory
   readonly openDevice: (
     facts: AccessFacts,
@@ -46,31 +48,15 @@ export interface SessionPorts {
   readonly endSession: () => Promise<boolean>
   readonly isAllSafe: (device: AppDevice) => Promise<boolean>
   readonly clearDevice: (device: AppDevice) => Promise<void>
-  /** Hands over what a lost device has not sent; null while there is no answer. */
-  readonly deliverLeftover: (device: AppDevice) => Promise<number | null>
-  /** Between two tries. */
-  readonly pause: () => Promise<void>
-  readonly wipeDevice: (device: AppDevice) => Promise<void>
   readonly onSignedIn: () => void
 }
 
-export interface Session extends Watched<SessionState>, LockSteps {
+export interface Session extends Watched<SessionState>, LockSteps, Entry {
   start(): Promise<void>
-  /** Opens this person's work; anybody else's stays on the device, closed. */
-  signIn(person: string): Promise<SessionAnswer['kind'] | 'unsaved'>
   /** Nothing is closed while words are only in memory: 'unsaved' says so. */
   signOut(): Promise<'out' | 'unsaved'>
   /** Takes this person's work off the device, sent or not. */
   removeWork(): Promise<void>
-}
-
-const FLUSH_MS = 4000
-
-/** Whether everything typed reached the disk; storage that hangs is given a few seconds. */
-export async function isWritten(device: AppDevice): Promise<boolean> {
-  const late = new Promise((resolve) => setTimeout(resolve, FLUSH_MS))
-  await Promise.race([device.documents.flush(), late])
-  return device.documents.state().inMemory === 0
 }
 
 /** Who works on this device, and their open work: from memory at once, from the relay when there is signal. */
@@ -88,7 +74,7 @@ export function createSession(ports: SessionPorts): Session {
       const device = await ports.openDevice(facts, events, demo)
       const waiting = memory.read().waiting.filter(({ person }) => person !== facts.person)
       await memory.change({ last: { person: facts.person, demo }, waiting })
-      state.set({ at: 'open', device, demo, turn: ++turn })
+      state.set({ at: 'open', device, demo, turn: ++turn, other: null })
     } catch (error) {
       state.set(stoppedAt(error, { person: facts.person, facts, demo }, ports.vaultOf))
     }
@@ -129,22 +115,7 @@ export function createSession(ports: SessionPorts): Session {
       void freshen(state)
     },
 
-    async signIn(person) {
-      const before = state.get()
-      const other = before.at === 'open' && before.device.me.person !== person
-      if (other && !(await isWritten(before.device))) return 'unsaved'
-      const answer = await ports.signInAs(person)
-      if (answer.kind !== 'in') return answer.kind
-      await memory.change({ signOutOwed: false })
-      const known = before.at === 'open' && before.device.me.person === answer.facts.person
-      if (before.at === 'open' && !known) await closeLocked(before.device)
-      if (before.at === 'open' && known) {
-        before.device.sync.signedIn()
-        await before.device.refresh()
-      } else await open(answer.facts, answer.demo)
-      ports.onSignedIn()
-      return 'in'
-    },
+    ...createEntry({ ...ports, state, open }),
 
     removeWork: () => remove('asked'),
 
@@ -178,47 +149,24 @@ function readEarly({ memory, keptFacts }: SessionPorts): SessionPorts['keptFacts
   return (person) => (early && person === guess ? early : keptFacts(person))
 }
 
-/** Takes over what the relay says of this person now. */
+/** Takes over what the relay says of this person now, or that somebody else is signed in. */
 async function freshen(state: Settable<SessionState>) {
   const now = state.get()
   if (now.at !== 'open') return
   const answer = await now.device.refresh()
-  const mine = answer.kind === 'in' && answer.facts.person === now.device.me.person
-  if (mine && answer.demo !== now.demo) state.set({ ...now, demo: answer.demo })
-}
-
-/** Nothing of it is shown any more from here on. A lost device hands over what it has not sent first. */
-async function removeFrom(state: Settable<SessionState>, why: RemovedWhy, ports: SessionPorts) {
-  const now = state.get()
-  if (now.at !== 'open') return
-  const { device } = now
-  const say = (stage: RemovedStage) => state.set({ at: 'removed', why, stage })
-  say('busy')
-  if (why === 'elsewhere') await device.letGo()
-  else {
-    while (why === 'lost' && (await ports.deliverLeftover(device)) === null) {
-      say('waiting')
-      await ports.pause()
-    }
-    say('busy')
-    await ports.wipeDevice(device)
-  }
-  say('done')
+  if (answer.kind !== 'in') return
+  const { facts, demo } = answer
+  if (facts.person !== now.device.me.person) state.set({ ...now, other: { facts, demo } })
+  else if (demo !== now.demo) state.set({ ...now, demo })
 }
 
 /** Closes a person's work: cleared if the relay has it all, kept for them if not. */
 async function leave(device: AppDevice, ports: SessionPorts): Promise<void> {
   const { memory } = ports
   const safe = !device.readOnly && (await ports.isAllSafe(device))
-  const { person, name } = device.me
-  const changes = device.documents.state().tally.unsent
+  const waiting = waitingAfter(device, memory)
   await closeLocked(device)
   if (safe) await ports.clearDevice(device)
-  const waiting = memory.read().waiting.filter((w) => w.person !== person)
-  await memory.change({
-    last: null,
-    waiting: changes > 0 ? [...waiting, { person, name, changes }] : waiting,
-    signOutOwed: true,
-  })
+  await memory.change({ last: null, waiting, signOutOwed: true })
   if (await ports.endSession()) await memory.change({ signOutOwed: false })
 }

@@ -1,4 +1,5 @@
 import { useRouterState } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useStoreState, useWatched } from '../store/react.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -17,7 +18,7 @@ export function StandingNotices() {
       <SecondWindow />
       <StorageTrouble />
       <StoreCleared />
-      {writing || path === '/sign-in' ? null : <SignedOut />}
+      {writing || path === '/sign-in' ? null : <SignedOut path={path} />}
       {writing ? null : <UpdatePrompt />}
     </div>
   )
@@ -62,17 +63,48 @@ function StoreCleared() {
   )
 }
 
-function SignedOut() {
-  const { device } = useApp()
-  const { signedOut } = useWatched(device.sync.status)
+/** The sign-in came back as somebody else than whose work is open. */
+function SomebodyElse({ other, path }: { other: string; path: string }) {
+  const { device, session } = useApp()
   const { tally } = useStoreState()
-  if (!signedOut) return null
+  const [unsaved, setUnsaved] = useState(false)
+  const open = async () => setUnsaved((await session.openOther()) === 'unsaved')
+  return (
+    <Notice
+      tone="warn"
+      title={`${other} is signed in here. This is ${device.name}’s work.`}
+      action={
+        <div className={styles.buttons}>
+          <Button tone="primary" onClick={() => void open()}>
+            Open {other}’s work
+          </Button>
+          <LinkButton to={signInFrom(path)}>Sign in as {device.name}</LinkButton>
+        </div>
+      }
+    >
+      {unsaved ? 'The last words are not on the disk yet. Wait a moment, then try again. ' : null}
+      {tally.unsent > 0
+        ? `${tally.unsent} ${tally.unsent === 1 ? 'change waits' : 'changes wait'} here for ${device.name}, and nobody else sends them.`
+        : 'Nothing of it waits to be sent.'}
+    </Notice>
+  )
+}
+
+const signInFrom = (path: string) => `/sign-in?back=${encodeURIComponent(path)}`
+
+function SignedOut({ path }: { path: string }) {
+  const { device, other } = useApp()
+  const { signedOut } = useWatched(device.sync.status)
+  const shut = useWatched(device.shut)
+  const { tally } = useStoreState()
+  if (other) return <SomebodyElse other={other} path={path} />
+  if (!signedOut && !shut) return null
   const send = tally.unsent > 0 ? ` to send ${tally.unsent}` : ''
   return (
     <Notice
       tone="warn"
       title={`Your sign-in has ended. Sign in${send}.`}
-      action={<LinkButton to="/sign-in">Sign in</LinkButton>}
+      action={<LinkButton to={signInFrom(path)}>Sign in</LinkButton>}
     >
       Carry on working: everything is saved on this device. Nothing is lost.
     </Notice>

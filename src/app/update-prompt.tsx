@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useApp } from './app-context.ts'
 import { isQuiet } from './quiet.ts'
-import { isWritten } from './session.ts'
+import { isWritten } from './session-entry.ts'
 import { watchForUpdates } from './update-watch.ts'
 import styles from './app.module.css'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DocumentName, documentName, type DocumentRef } from './documents.ts'
 import { type IsoDate, isoDate, type PersonId, personId, reviewId, type Urn, urn } from './ids.ts'
-import { type Role, type RoleAssignment, roleAssignmentSchema, rolesAt } from './roles.ts'
+import { heldOn, type Role, type RoleAssignment, roleAssignmentSchema, rolesAt } from './roles.ts'
 
 /** What the relay knows of a review: enough to guard its documents, nothing of what is in them. */
 export const reviewAccessSchema = z.object({
@@ -52,11 +52,16 @@ export type Action = 'read' | 'write'
 const TRUST_LEADERS: readonly Role[] = ['CEO', 'EHT', 'COO', 'Central AHT']
 const TRUST_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'Compliance Manager', 'SIP']
 const SCHOOL_LEADERS: readonly Role[] = ['Head', 'HoS']
+const ADMINISTRATORS: readonly Role[] = ['CEO', 'COO']
 const CONTROL_VISITORS: readonly Role[] = ['CFO', 'COO']
 const CALENDAR_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'SIP']
 const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
 const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((r) => wanted.includes(r))
+
+/** Whether these roles make somebody an administrator on a day. */
+export const isAdministrator = (roles: readonly RoleAssignment[], day: IsoDate): boolean =>
+  any(rolesAt(roles, day, null), ADMINISTRATORS)
 
 const trustRoles = (facts: AccessFacts) => rolesAt(facts.roles, facts.today, null)
 const schoolRoles = (facts: AccessFacts, school: string) =>
@@ -66,6 +71,31 @@ const holdsAnyRole = (facts: AccessFacts) =>
 
 export const onTeam = (review: ReviewAccess, person: PersonId): boolean =>
   review.lead === person || review.reviewers.includes(person)
+
+/**
+ * Whether somebody invites, gives and ends roles, and removes people, for the whole trust: the two
+ * who may change the trust's own list. Not the clerk to the boards, who could then open what
+ * boards never see (HC09).
+ */
+export const mayAdminister = (facts: AccessFacts): boolean =>
+  isAdministrator(facts.roles, facts.today)
+
+/** What a head or head of school gives at their own school: nothing that outranks or watches them. */
+const GIVEN_BY_HEADS: readonly Role[] = ['DSL', 'SENDCO', 'Teacher', 'TA', 'Site', 'Subject lead']
+
+/** Whether somebody may give or end this role there. */
+export const mayGive = (facts: AccessFacts, role: Role, school: string | null): boolean =>
+  mayAdminister(facts) ||
+  (school !== null &&
+    GIVEN_BY_HEADS.includes(role) &&
+    any(schoolRoles(facts, school), SCHOOL_LEADERS))
+
+/** Whether there is anybody whom this person may invite. */
+export const mayInvite = (facts: AccessFacts): boolean =>
+  mayAdminister(facts) ||
+  facts.roles.some(
+    (held) => held.urn !== null && heldOn(held, facts.today) && SCHOOL_LEADERS.includes(held.role),
+  )
 
 /** Whether roles that are held put a school's reviews into somebody's calendar. */
 export const seesCalendarOf = (held: readonly RoleAssignment[], school: string): boolean =>
@@ -83,7 +113,7 @@ export const reviewOf = (facts: AccessFacts, id: string): ReviewAccess | undefin
 export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boolean {
   switch (ref.kind) {
     case 'trust':
-      return action === 'read' ? holdsAnyRole(facts) : any(trustRoles(facts), ['CEO', 'COO'])
+      return action === 'read' ? holdsAnyRole(facts) : mayAdminister(facts)
     case 'school':
       return action === 'read'
         ? schoolRoles(facts, ref.urn).length > 0 || any(trustRoles(facts), TRUST_READERS)

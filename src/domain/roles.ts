@@ -32,6 +32,33 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]
 
+/** Roles that are always held at one school. */
+export const SCHOOL_ROLES: readonly Role[] = [
+  'Head',
+  'HoS',
+  'DSL',
+  'SENDCO',
+  'LSB Chair',
+  'Teacher',
+  'TA',
+  'Site',
+  'Subject lead',
+  'AP Achievement',
+]
+
+/** Roles that are always held for the whole trust; the others may be held at either. */
+export const TRUST_ROLES: readonly Role[] = [
+  'CEO',
+  'CFO',
+  'COO',
+  'Central AHT',
+  'Compliance Manager',
+  'Trust DSL',
+  'E&S Chair',
+  'F&R Rep',
+  'Trustee',
+]
+
 export const roleAssignmentSchema = z.object({
   role: z.enum(ROLES),
   /** A school's URN, or null for the whole trust. */

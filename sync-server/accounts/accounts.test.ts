@@ -115,15 +115,50 @@ describe('sessions', () => {
     expect(accounts.sessions.of(`${token}x`, 1)).toBeNull()
   })
 
-  it('T26 last 30 days after they were last used, and 90 days at most', () => {
+  it('T16 T26 end after 30 days without use, and after 90 however much they are used', () => {
     const { accounts } = open()
+    const lives = (token: string, day: number) => accounts.sessions.of(token, day * DAY) !== null
     const idle = accounts.sessions.open('p04', 0)
-    expect(accounts.sessions.of(idle, 29 * DAY)).not.toBeNull()
-    expect(accounts.sessions.of(idle, 60 * DAY)).toBeNull()
-    const busy = accounts.sessions.open('p04', 0)
-    for (const day of [20, 40, 60, 80, 89])
-      expect(accounts.sessions.of(busy, day * DAY)).not.toBeNull()
-    expect(accounts.sessions.of(busy, 91 * DAY)).toBeNull()
+    expect([lives(idle, 29), lives(idle, 58), lives(idle, 89)]).toEqual([true, true, false])
+    const used = accounts.sessions.open('p04', 0)
+    expect([29, 58, 87, 89, 90].map((day) => lives(used, day))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('are fresh enough to change rights for twelve hours', () => {
+    const { accounts } = open()
+    const session = accounts.sessions.of(accounts.sessions.open('p04', 0), 1)
+    const fresh = (at: number) => session && accounts.sessions.isFresh(session, at)
+    expect([fresh(DAY / 2 - 1), fresh(DAY / 2)]).toEqual([true, false])
+  })
+
+  it('are told to their owner with way, browser and device, and not once they are over', () => {
+    const { accounts } = open()
+    const how = { way: 'passkey', agent: 'Chrome on Android' } as const
+    const first = accounts.sessions.of(accounts.sessions.open('p04', 0, how), 1)
+    accounts.sessions.uses(first?.id ?? '', 'd'.repeat(32))
+    expect(accounts.sessions.list('p04', DAY)).toMatchObject([
+      { id: first?.id, ...how, device: 'd'.repeat(32), openedAt: 0 },
+    ])
+    expect(accounts.sessions.list('p04', 31 * DAY)).toEqual([])
+    expect(accounts.sessions.list('p07', DAY)).toEqual([])
+  })
+
+  it('but one end together, and only of that person', () => {
+    const { accounts } = open()
+    const [a, b] = [accounts.sessions.open('p04', 1), accounts.sessions.open('p04', 1)]
+    const other = accounts.sessions.open('p07', 1)
+    accounts.signOutOthers('p04', accounts.sessions.of(a, 1)?.id ?? '')
+    expect([a, b, other].map((token) => accounts.sessions.of(token, 1) !== null)).toEqual([
+      true,
+      false,
+      true,
+    ])
   })
 
   it('end one by one or all at once', () => {

@@ -41,6 +41,7 @@ function statements(db: Db) {
        on conflict (id) do update set name = excluded.name, job = excluded.job,
          urn = excluded.urn, removed_at = null`,
     ),
+    bringBack: db.prepare<[string], unknown>('update people set removed_at = null where id = ?'),
     remove: db.prepare<[number, string], unknown>('update people set removed_at = ? where id = ?'),
     stamp: db.prepare<[number, string], unknown>('update people set access = ? where id = ?'),
     newest: db.prepare<[], { version: number | null }>('select max(access) as version from people'),
@@ -111,7 +112,7 @@ export class People {
   factsOf(person: string, today: IsoDate): AccessFacts {
     const found = this.#sql.find.get(person)
     const here = found && found.removedAt === null
-    const roles = here ? this.#rolesOf(person) : []
+    const roles = here ? this.rolesOf(person) : []
     const held = roles.filter((role) => heldOn(role, today))
     const reviews = here ? this.reviews().filter((one) => couldConcern(person, held, one)) : []
     const calendar = this.#calendar().filter(({ urn }) => seesCalendarOf(held, urn))
@@ -145,22 +146,43 @@ export class People {
     return this.#kept().find(({ review }) => review.id === id) ?? null
   }
 
-  add(person: Person, roles: readonly RoleAssignment[], options?: { demo: boolean }) {
+  /** @param also what must be written with it or not at all */
+  add(
+    person: Person,
+    roles: readonly RoleAssignment[],
+    options?: { demo: boolean },
+    also?: () => void,
+  ) {
     const { id, name, job, urn } = person
     this.#change([id], () => {
       this.#sql.add.run(id, name, job, urn, options?.demo ? 1 : 0)
       this.#writeRoles(id, roles)
+      also?.()
     })
   }
 
   /** The whole list of a person's roles, with the days they are held. */
-  setRoles(person: string, roles: readonly RoleAssignment[]) {
-    this.#change([person], () => this.#writeRoles(person, roles))
+  setRoles(person: string, roles: readonly RoleAssignment[], also?: () => void) {
+    this.#change([person], () => {
+      this.#writeRoles(person, roles)
+      also?.()
+    })
   }
 
   /** From now on they may do nothing; what they still send is put aside, not lost. */
-  remove(person: string, now: number) {
-    this.#change([person], () => this.#sql.remove.run(now, person))
+  remove(person: string, now: number, also?: () => void) {
+    this.#change([person], () => {
+      this.#sql.remove.run(now, person)
+      also?.()
+    })
+  }
+
+  /** As they were before they were removed, with the roles they had. */
+  bringBack(person: string, also?: () => void) {
+    this.#change([person], () => {
+      this.#sql.bringBack.run(person)
+      also?.()
+    })
   }
 
   putReview(review: ReviewAccess) {
@@ -213,10 +235,11 @@ export class People {
   }
 
   #calendarReaders(urn: string): string[] {
-    return this.all().flatMap(({ id }) => (seesCalendarOf(this.#rolesOf(id), urn) ? [id] : []))
+    return this.all().flatMap(({ id }) => (seesCalendarOf(this.rolesOf(id), urn) ? [id] : []))
   }
 
-  #rolesOf(person: string): RoleAssignment[] {
+  /** Every role they were ever given, past and future ones too. */
+  rolesOf(person: string): RoleAssignment[] {
     return this.#sql.roles.all(person).map((row) => roleAssignmentSchema.parse(row))
   }
 
@@ -229,7 +252,7 @@ export class People {
   #concerned(review: ReviewAccess): string[] {
     const before = this.reviews().find(({ id }) => id === review.id) ?? review
     return this.all().flatMap(({ id }) => {
-      const held = this.#rolesOf(id)
+      const held = this.rolesOf(id)
       const sees = (one: ReviewAccess) =>
         couldConcern(id, held, one) || seesCalendarOf(held, one.urn)
       return [before, review].some(sees) ? [id] : []

@@ -29,13 +29,14 @@ export interface Accounts {
   accessVersion(person: string): number
   factsOf(person: string, today: IsoDate): AccessFacts
   sessionLives(id: string, now: number): boolean
+  /** Tells whose lines must close now, whatever their sessions. */
+  onLeave?(listener: (people: readonly string[]) => void): () => void
   /**
    * Notes that a device made contact, with what it says of itself.
    * @returns the highest journal number ever heard from it, or null if it is somebody else's
    */
   meet(device: string, person: string, said: Said, now: number): number | null
   signerOf(device: string): Signer | null
-  /** Notes which device a session is used on, so that it ends with the device. */
   uses(session: string, device: string): void
   /**
    * Notes that a device is about to get a document: a report of what was on it must be exact.

@@ -1,18 +1,34 @@
 import type { DeviceLease } from '../../src/domain/devices.ts'
 import type { Db } from '../database.ts'
+import { type Admission, createAdmission } from './admission.ts'
 import { Devices } from './devices.ts'
+import { createInvitations, type Invitations } from './invitations.ts'
+import { createOutsideAccounts, type OutsideAccounts } from './outside.ts'
+import { createPasskeys, type Passkeys } from './passkeys.ts'
 import { Enrolments } from './enrolment.ts'
 import { People } from './people.ts'
 import type { Accounts } from './port.ts'
+import { createRightsLog, type RightsLog } from './rights-log.ts'
 import { createSessions, type Sessions } from './sessions.ts'
+import { createTrustFacts, type TrustFacts } from './trust-facts.ts'
 
 export interface SqliteAccounts extends Accounts {
   readonly people: People
   readonly sessions: Sessions
   readonly devices: Devices
   readonly enrolments: Enrolments
+  readonly passkeys: Passkeys
+  readonly outside: OutsideAccounts
+  readonly invitations: Invitations
+  readonly rights: RightsLog
+  readonly trust: TrustFacts
+  readonly admission: Admission
   /** Ends one session; its connections close at once. */
   signOut(id: string, person: string): void
+  /** Ends all of somebody's sessions but one; their connections close at once. */
+  signOutOthers(person: string, kept: string): void
+  /** Closes what is open of a person, after all their sessions ended or their rights did. */
+  sendAway(person: string): void
   /** Ends every session that a device used, and its connections. */
   endSessionsOfDevice(device: string): void
   /** Writes down what is kept in memory for a moment. */
@@ -53,6 +69,12 @@ export function sqliteAccounts(db: Db, lease?: DeviceLease): SqliteAccounts {
     sessions.noteDevices()
     enrolments.write()
   }
+  const passkeys = createPasskeys(db)
+  const outside = createOutsideAccounts(db)
+  const invitations = createInvitations(db)
+  const rights = createRightsLog(db)
+  const trust = createTrustFacts(db)
+  const leavers = new Set<(gone: readonly string[]) => void>()
 
   return {
     people,
@@ -60,6 +82,19 @@ export function sqliteAccounts(db: Db, lease?: DeviceLease): SqliteAccounts {
     devices,
     enrolments,
     flush,
+    passkeys,
+    outside,
+    invitations,
+    rights,
+    trust,
+    admission: createAdmission({ db, people, passkeys, outside, invitations, rights, trust }),
+    sendAway(person) {
+      for (const listener of leavers) listener([person])
+    },
+    onLeave(listener) {
+      leavers.add(listener)
+      return () => leavers.delete(listener)
+    },
     version: () => people.version(),
     accessVersion: (person) => people.accessVersion(person),
     factsOf: (person, today) => people.factsOf(person, today),
@@ -82,6 +117,10 @@ export function sqliteAccounts(db: Db, lease?: DeviceLease): SqliteAccounts {
       sessions.endOfDevice(device)
       const person = devices.ownerOf(device)
       if (person !== null) tell([person])
+    },
+    signOutOthers(person, kept) {
+      sessions.endOthers(person, kept)
+      tell([person])
     },
     onChange(listener) {
       listeners.add(listener)

@@ -20,22 +20,35 @@ export async function writeOnce(
   fill: (add: Add) => void,
 ): Promise<void> {
   if ((await log.head(name)) > 0) return
+  await writeOwn(log, name, now, (addAs) =>
+    fill((type, fields) => addAs(newRecordId(now, randomBytes(16)), type, fields)),
+  )
+}
+
+export type AddAs = (id: RecordId, type: RecordType<unknown>, fields: Fields) => RecordId
+
+/** Adds a row of the relay's own to a document. @returns its number */
+export async function writeOwn(
+  log: DocumentLog,
+  name: string,
+  now: number,
+  fill: (add: AddAs) => void,
+): Promise<number> {
   const doc = new Y.Doc()
   doc.transact(() =>
-    fill((type, fields) => {
-      const id = newRecordId(now, randomBytes(16))
+    fill((id, type, fields) => {
       createRecord(doc, type, id, fields, { device: RELAY.device, at: now })
       return id
     }),
   )
   const bytes = Y.encodeStateAsUpdate(doc)
   const facts = inspectUpdate(bytes)
-  if (!facts.ok) throw new Error(`The demonstration wrote a bad update: ${facts.error}`)
+  if (!facts.ok) throw new Error(`The relay wrote a bad update: ${facts.error}`)
   const id = randomBytes(16).toString('hex')
   const row = { id, doc: name, device: RELAY.device, madeAt: now, bytes, hash: new Uint8Array() }
   const own = { signature: null, person: RELAY.person, receivedAt: now }
   const entry = { ...row, ...own, hash: rowHashOf(row) }
   const [stored] = await log.append([{ ...entry, facts: facts.value }])
-  if (stored?.kind !== 'stored')
-    throw new Error(`The demonstration was not stored: ${stored?.kind}`)
+  if (stored?.kind !== 'stored') throw new Error(`The relay's row was not stored: ${stored?.kind}`)
+  return stored.seq
 }

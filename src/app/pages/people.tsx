@@ -1,25 +1,32 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { IconWifiOff } from '../../ui/icons.ts'
 import { CardList, IndexCard } from '../../ui/index-card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { faultHere } from '../joining.ts'
 import { fetchDemoPeople, type DemoPerson } from '../session-api.ts'
 import type { Session } from '../session.ts'
 import styles from '../app.module.css'
+
+const WaysIn = lazy(async () => ({
+  default: (await import('../../features/sign-in/ways-in.tsx')).WaysIn,
+}))
 
 type Found = Awaited<ReturnType<typeof fetchDemoPeople>> | 'asking'
 
 interface PeopleProps {
   session: Session
   /** Whose work is open on this device, if anybody's: their name comes first. */
-  open?: string
+  open?: { readonly person: string; readonly name: string }
+  /** Where to come back to when signing in leads away from the app. */
+  back?: string
   onIn: () => void
 }
 
 /** The people of the demonstration, each in with one tap; or why nobody can go in now. */
-export function People({ session, open, onIn }: PeopleProps) {
+export function People({ session, open, back = '/', onIn }: PeopleProps) {
   const [found, setFound] = useState<Found>('asking')
   const [busy, setBusy] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -47,10 +54,22 @@ export function People({ session, open, onIn }: PeopleProps) {
   }
   if (found === 'asking') return <LoadingState label="Asking the trust who works here" />
   if (found === 'no-answer') return <NoAnswer open={open !== undefined} again={again} />
-  if (found === 'no-demonstration') return <NoDemonstration />
-  const first = found.filter((person) => person.person === open)
-  const begin = found.filter(({ person, tries }) => tries !== null && person !== open)
-  const others = found.filter(({ person, tries }) => tries === null && person !== open)
+  if (found === 'no-demonstration')
+    return (
+      <Suspense fallback={<LoadingState label="Opening the sign-in" />}>
+        <WaysIn
+          enter={(prove) => session.enter(prove)}
+          mayLeave={() => session.mayLeave()}
+          back={back}
+          onIn={onIn}
+          fault={faultHere()}
+          {...(open !== undefined && { open })}
+        />
+      </Suspense>
+    )
+  const first = found.filter((person) => person.person === open?.person)
+  const begin = found.filter(({ person, tries }) => tries !== null && person !== open?.person)
+  const others = found.filter(({ person, tries }) => tries === null && person !== open?.person)
   const card = (person: DemoPerson) => (
     <PersonCard key={person.person} of={person} busy={busy} signIn={signIn} />
   )
@@ -150,14 +169,6 @@ function NoAnswer({ open, again }: { open: boolean; again: () => void }) {
           once; after that Corridor opens and works without.
         </p>
       )}
-    </EmptyState>
-  )
-}
-
-function NoDemonstration() {
-  return (
-    <EmptyState title="This copy has no demonstration people">
-      <p>Your trust’s office tells you how to sign in here.</p>
     </EmptyState>
   )
 }

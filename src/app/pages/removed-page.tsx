@@ -1,7 +1,7 @@
 import { LoadingState } from '../../ui/states.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import type { RemovedStage, RemovedWhy } from '../session.ts'
+import type { RemovedStage, RemovedWhy } from '../session-removal.ts'
 
 interface RemovedPageProps {
   why: RemovedWhy

@@ -5,6 +5,7 @@ import { Mark } from '../../ui/mark.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useApp } from '../app-context.ts'
+import { backHere } from '../joining.ts'
 import { browserMemory } from '../remembered.ts'
 import type { Session } from '../session.ts'
 import { People } from './people.tsx'
@@ -32,6 +33,7 @@ export function SignInAgainPage() {
   const { device, session } = useApp()
   const { tally } = useStoreState()
   const router = useRouter()
+  const back = backHere()
   const changes = `${tally.unsent} ${tally.unsent === 1 ? 'change' : 'changes'}`
   return (
     <Page title="Sign in" back={{ to: '/', label: 'Today' }}>
@@ -46,7 +48,12 @@ export function SignInAgainPage() {
       >
         Somebody else who signs in here sees none of this work, and cannot send it.
       </Notice>
-      <People session={session} open={device.me.person} onIn={() => router.history.push('/')} />
+      <People
+        session={session}
+        open={{ person: device.me.person, name: device.name }}
+        back={back}
+        onIn={() => router.history.push(back)}
+      />
     </Page>
   )
 }

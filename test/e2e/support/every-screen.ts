@@ -119,6 +119,8 @@ export const everyScreen = (review: string): Screen[] => [
   at('read-out', `/reviews/${review}/read-out`, 'What we found together'),
   at('plan', '/plan', 'Plan a review'),
   at('control-visits', '/control', 'Internal control visits'),
+  at('my-sign-in', '/account/sign-in', 'Signing in'),
+  at('people-not-mine', '/people', 'People'),
   at('this-device', '/device', 'What is on this device'),
   at('lock-of-device', '/device/lock', 'Lock of this device'),
   at('account', '/account', 'Account'),

@@ -19,6 +19,8 @@ export interface RelayOptions {
   readonly shift?: number
   /** Folder of the built app to serve, if not the usual one. */
   readonly app?: string
+  /** More of its environment: a real trust, its providers. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** A relay process of its own, on a free port, with a folder of its own that outlives its kills. */
@@ -50,7 +52,7 @@ export class Relay {
 
   /** Starts the process, also after a kill: the same data, and the same port if it is free. */
   async run(): Promise<void> {
-    const { shift = 0, app = builtApp } = this.#options
+    const { shift = 0, app = builtApp, env = {} } = this.#options
     const clock = `data:text/javascript,${encodeURIComponent(`(${String(shiftDate)})(${shift})`)}`
     const child = spawn(
       process.execPath,
@@ -64,6 +66,7 @@ export class Relay {
           DATA_DIR: this.dataDir,
           SERVE_APP: app,
           LOG_LEVEL: 'info',
+          ...env,
         },
       },
     )
