@@ -32,6 +32,8 @@ export interface StartOptions {
 export interface Running {
   readonly port: number
   readonly demo: boolean
+  /** Every route there is, so that none stays out of the table of who may do what. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   stop(): Promise<void>
 }
 
@@ -150,6 +152,7 @@ export async function start(options: StartOptions): Promise<Running> {
   return {
     port,
     demo,
+    routes: http.routes.map(({ method, path: at }) => ({ method, path: at })),
     async stop() {
       sockets.stop()
       const closed = new Promise((resolve) => server.close(resolve))
