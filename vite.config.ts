@@ -64,7 +64,10 @@ export default defineConfig(({ command }) => ({
   plugins: [react(), process.env['VITEST'] ? [] : pwa],
   define: { __APP_VERSION__: JSON.stringify(`${version}+${buildStamp(command)}`) },
   // Two copies of yjs do not recognise each other's types, and two of React break hooks.
-  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'lib0'] },
+  resolve: {
+    dedupe: ['react', 'react-dom', 'yjs', 'lib0'],
+    alias: [{ find: /^zod$/, replacement: '/src/app/zod-without-eval.ts' }],
+  },
   build: { target: 'es2022', manifest: true, outDir: 'dist/app' },
   server: {
     proxy: {

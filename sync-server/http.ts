@@ -7,9 +7,10 @@ import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
 import type { Session } from './accounts/port.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
+import { CSP_REPORTS, cspReports } from './csp-reports.ts'
 import { TRIES } from './demo/world.ts'
 import { londonDate } from './london.ts'
-import { isOurs } from './origin.ts'
+import { isFromElsewhere, isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
 import { reviewRoutes } from './reviews.ts'
 import { staticFiles } from './static-files.ts'
@@ -27,6 +28,8 @@ export interface HttpPorts {
   readonly app: string | null
   /** Rejects when nothing can be written. */
   readonly writable: () => Promise<void>
+  /** What the operator should know: kinds and counts, never content. */
+  readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
 }
 
 const tries = new Map<string, string>(TRIES)
@@ -47,15 +50,36 @@ const policy = {
   baseUri: ["'none'"],
   formAction: ["'self'"],
   objectSrc: ["'none'"],
+  // No text becomes script or markup, whatever a library does; one policy, for one address.
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['corridor'],
+  // Browsers that are told report-to as well leave this one out, and send nothing from a plain address.
+  reportUri: CSP_REPORTS,
 }
+
+/** Everything that a notebook has no use for; the camera reads codes. */
+const NOT_USED = [
+  'accelerometer',
+  'displayCapture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+] as const
 
 const withHeaders = (hsts: boolean) =>
   secureHeaders({
     contentSecurityPolicy: policy,
-    strictTransportSecurity: hsts && 'max-age=31536000',
+    strictTransportSecurity: hsts && 'max-age=31536000; includeSubDomains',
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
-    permissionsPolicy: { geolocation: [], microphone: [], camera: ['self'] },
+    permissionsPolicy: {
+      ...Object.fromEntries(NOT_USED.map((name) => [name, []])),
+      camera: ['self'],
+    },
   })
 
 const noStore: MiddlewareHandler = async (c, next) => {
@@ -129,7 +153,10 @@ export function createHttp(ports: HttpPorts): Hono {
   const secure = withHeaders(true)
   app.use((c, next) => (isSecure(c) ? secure(c, next) : plain(c, next)))
   app.use(async (c, next) => {
-    const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // Browsers send reports of the policy by themselves, often without an origin.
+    const safe = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path === CSP_REPORTS
+    if (!safe && isFromElsewhere(c.req.header('sec-fetch-site')))
+      return c.json({ error: 'origin' }, 403)
     if (!safe && !isOurs(c.req.header('origin'), c.req.header('host'), ports.allowedOrigins))
       return c.json({ error: 'origin' }, 403)
     return next()
@@ -147,7 +174,12 @@ export function createHttp(ports: HttpPorts): Hono {
   const { accounts, now } = ports
   const personOf = (c: Context) => sessionOf(c, ports)?.person ?? null
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
+  app.route(CSP_REPORTS, cspReports({ now, note: ports.note ?? (() => undefined) }))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
+  // Before the body is touched, which would begin to gather it for somebody nobody knows.
+  app.post('/sync', noStore, async (c, next) =>
+    sessionOf(c, ports) ? next() : c.json({ error: 'signed-out' }, 401),
+  )
   app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)
   app.post('/sync', (c) => sync(c, ports))
   app.all('/sync', (c) => c.json({ error: 'upgrade-or-post' }, 426))

@@ -122,6 +122,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const settle = createSettle(decisions, accounts.people)
+  const note = (event: string, facts: Readonly<Record<string, unknown>>) =>
+    logger.warn(facts, event)
   const relay = createRelay({
     log,
     decisions,
@@ -131,7 +133,7 @@ export async function start(options: StartOptions): Promise<Running> {
     now,
     soon: gathering(),
     later: (ms, run) => void setTimeout(run, ms).unref(),
-    note: (event, facts) => logger.warn(facts, event),
+    note,
   })
   const seeds = { log, decisions, people: accounts.people, now }
   if (demo) await seedTrust(seeds)
@@ -143,7 +145,8 @@ export async function start(options: StartOptions): Promise<Running> {
 
   const { allowedOrigins, app } = options
   const signIn = demo ? oneTapSignIn(accounts.people) : null
-  const http = createHttp({ relay, accounts, now, demo: signIn, allowedOrigins, app, writable })
+  const ports = { relay, accounts, now, demo: signIn, allowedOrigins, app, writable, note }
+  const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
   const sessionOf = (token: string) => accounts.sessions.of(token, now())
   const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })

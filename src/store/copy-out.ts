@@ -2,12 +2,24 @@ import { z } from 'zod'
 import { bytesOfHex, hexOf } from '../domain/ids.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
+import { inspectUpdate } from '../crdt/inspect.ts'
+import { LIMITS } from '../domain/refusals.ts'
 import type { JournalRow } from './ports.ts'
 import type { Carried } from './send-again.ts'
 
 const base64 = {
   encode: (bytes: Uint8Array) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join('')),
   decode: (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)),
+}
+
+/** Far beyond a day's unsent work; a file beyond it would only fill the memory. */
+const LARGEST = { characters: 32 * 1024 * 1024, rows: 50_000 }
+const LONGEST_ROW = Math.ceil(LIMITS.updateBytes / 3) * 4
+
+/** What the relay's gate would refuse must not be read here first. */
+function isPoisoned(bytes: Uint8Array): boolean {
+  const facts = inspectUpdate(bytes)
+  return !facts.ok && facts.error === 'forbidden-key'
 }
 
 const copySchema = z.object({
@@ -23,12 +35,12 @@ const copySchema = z.object({
       device: z.string().regex(/^[0-9a-f]{32}$/),
       hash: z.string().regex(/^[0-9a-f]{64}$/),
       madeAt: z.number(),
-      bytes: z.base64(),
+      bytes: z.base64().max(LONGEST_ROW),
     }),
   ),
 })
 
-export type CopyFault = 'not-a-copy' | 'newer' | { readonly otherPerson: string }
+export type CopyFault = 'not-a-copy' | 'newer' | 'too-large' | { readonly otherPerson: string }
 
 /** The text of a file with rows that are not yet safe at the trust. */
 export function copyOut(
@@ -61,6 +73,7 @@ export function copyIn(
   text: string,
   person: string,
 ): Result<{ rows: Carried[]; damaged: number }, CopyFault> {
+  if (text.length > LARGEST.characters) return err('too-large')
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -70,12 +83,13 @@ export function copyIn(
   const parsed = copySchema.safeParse(json)
   if (!parsed.success) return err('not-a-copy')
   if (parsed.data.version > 1) return err('newer')
+  if (parsed.data.rows.length > LARGEST.rows) return err('too-large')
   if (parsed.data.person !== person) return err({ otherPerson: parsed.data.name })
   const rows = parsed.data.rows.map((row) => ({
     ...row,
     hash: bytesOfHex(row.hash),
     bytes: base64.decode(row.bytes),
   }))
-  const whole = rows.filter(rowIsWhole)
+  const whole = rows.filter((row) => rowIsWhole(row) && !isPoisoned(row.bytes))
   return ok({ rows: whole, damaged: rows.length - whole.length })
 }

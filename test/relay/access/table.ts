@@ -247,6 +247,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     yes: 200,
     no: 403,
   },
+  'POST /api/csp': open(
+    'Say what the policy stopped: counted, never kept',
+    { method: 'POST', path: '/api/csp', body: [] },
+    204,
+  ),
   'ALL /api/*': open('Nothing', { method: 'GET', path: '/api/no-such-thing' }, 404),
   'POST /sync': {
     what: 'The messages above, in one request',
