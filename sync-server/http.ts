@@ -3,10 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { LIMITS } from '../src/domain/refusals.ts'
+import type { PutAside } from '../src/domain/relay-care.ts'
 import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
 import type { Session } from './accounts/port.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
+import { careRoutes } from './care.ts'
 import { CSP_REPORTS, cspReports } from './csp-reports.ts'
 import { TRIES } from './demo/world.ts'
 import { londonDate } from './london.ts'
@@ -28,6 +30,8 @@ export interface HttpPorts {
   readonly app: string | null
   /** Rejects when nothing can be written. */
   readonly writable: () => Promise<void>
+  /** What was put aside, by person and reason. */
+  readonly putAside?: () => PutAside[]
   /** What the operator should know: kinds and counts, never content. */
   readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
 }
@@ -174,6 +178,8 @@ export function createHttp(ports: HttpPorts): Hono {
   const { accounts, now } = ports
   const personOf = (c: Context) => sessionOf(c, ports)?.person ?? null
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
+  const putAside = ports.putAside ?? (() => [])
+  app.route('/api/quarantine', careRoutes({ accounts, now, personOf, putAside }))
   app.route(CSP_REPORTS, cspReports({ now, note: ports.note ?? (() => undefined) }))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
   // Before the body is touched, which would begin to gather it for somebody nobody knows.

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { oneTapSignIn } from './accounts/sign-in.ts'
 import { sqliteAccounts } from './accounts/sqlite.ts'
+import { putAsideOf } from './care.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
@@ -76,6 +77,7 @@ function openStore(dataDir: string) {
     log: sqliteLog(db),
     decisions: sqliteDecisions(db),
     accounts: sqliteAccounts(db),
+    putAside: putAsideOf(db),
     writable: async () => void probe.run(String(Date.now())),
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
@@ -118,7 +120,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
   const now = Date.now
   const store = openStore(options.dataDir)
-  const { log, decisions, accounts, writable } = store
+  const { log, decisions, accounts, putAside, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const settle = createSettle(decisions, accounts.people)
@@ -145,7 +147,17 @@ export async function start(options: StartOptions): Promise<Running> {
 
   const { allowedOrigins, app } = options
   const signIn = demo ? oneTapSignIn(accounts.people) : null
-  const ports = { relay, accounts, now, demo: signIn, allowedOrigins, app, writable, note }
+  const ports = {
+    relay,
+    accounts,
+    now,
+    demo: signIn,
+    allowedOrigins,
+    app,
+    writable,
+    putAside,
+    note,
+  }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
   const sessionOf = (token: string) => accounts.sessions.of(token, now())

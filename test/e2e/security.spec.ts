@@ -3,7 +3,7 @@ import { noteRecord } from '../../src/domain/peer-review/note.ts'
 import { everyScreen, someNotes } from './support/every-screen.ts'
 import { insider, otherSite, watchPage } from './support/hostile.ts'
 import { quarantined } from './support/relay-rows.ts'
-import { expectChecked, readyWithPack, signIn, where } from './support/screens.ts'
+import { expectChecked, goTo, ready, readyWithPack, signIn, where } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
 const stoppedAt = (log: string) => log.split('\n').filter((line) => line.includes('csp-'))
@@ -220,10 +220,39 @@ for (const host of ['localhost', '127.0.0.1'] as const)
     expect(await said()).not.toContain('open')
     expect(await said()).not.toContain('bytes')
     await page.close()
-    await site.end()
+    site.end()
     // Still the same person as before, on the same line.
     await tablet.page.reload()
     await expect(where(tablet.page)).toBeVisible()
     await expect(tablet.page.getByText('Rufus').first()).toBeVisible()
     tablet.complaints.length = 0
   })
+
+test('T17 somebody taken off while away: their tablet says so, and the COO sees whose, why and when', async ({
+  world,
+}) => {
+  const away = await insider(world.relay, 'p12')
+  const note = { by: 'p12', madeAt: Date.now(), text: 'Seen behind the stage' }
+  const fates = await away.write(world.notesOf('p12'), noteRecord, { late: note })
+  expect(fates).toEqual(['not-allowed'])
+  const tablet = await world.tablet()
+  const page = await ready(tablet, 'p01')
+  await goTo(page, 'This device')
+  await page.getByRole('link', { name: 'Work that the trust put aside' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Work put aside' })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('article')).toContainText('Juno Paperclip')
+  await expect(page.getByRole('article')).toContainText('They may not write there, or no longer')
+  await expect(page.getByText('Seen behind the stage')).toHaveCount(0)
+  for (const [name, size] of [
+    ['tablet', { width: 1024, height: 768 }],
+    ['phone', { width: 390, height: 844 }],
+  ] as const) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: `test-results/put-aside-${name}.png` })
+  }
+  tablet.air.set('cut')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'No answer from the trust' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible()
+})

@@ -121,6 +121,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('control-visits', '/control', 'Internal control visits'),
   at('this-device', '/device', 'What is on this device'),
   at('sign-in-again', '/sign-in', 'Sign in'),
+  at('put-aside', '/quarantine', 'Work put aside'),
   at('promises', '/promises', 'Seven promises'),
   at('not-found', '/there-is-no-such-page', 'No such page'),
   at('not-my-review', '/reviews/somebody-elses', 'Not one of your reviews'),

@@ -86,7 +86,10 @@ export async function otherSite(host: 'localhost' | '127.0.0.1', page: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}/`,
-    end: () => new Promise((resolve) => server.close(resolve)),
+    end() {
+      server.close()
+      server.closeAllConnections()
+    },
   }
 }
 

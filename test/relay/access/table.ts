@@ -247,6 +247,14 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     yes: 200,
     no: 403,
   },
+  'GET /api/quarantine': {
+    what: 'What was put aside: person, reason, count, times',
+    ask: { method: 'GET', path: '/api/quarantine' },
+    nobody: 401,
+    who: { trust: ['CEO', 'COO'] },
+    yes: 200,
+    no: 403,
+  },
   'POST /api/csp': open(
     'Say what the policy stopped: counted, never kept',
     { method: 'POST', path: '/api/csp', body: [] },

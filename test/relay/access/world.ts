@@ -91,6 +91,7 @@ export async function openTrust(worker: URL) {
   const base = `http://127.0.0.1:${running.port}`
   return {
     base,
+    dataDir,
     routes: running.routes,
     cookieOf: (id: string): string => cookies.get(id) ?? '',
     async end() {
