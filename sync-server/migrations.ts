@@ -117,4 +117,19 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'review-stages',
     sql: `alter table reviews add column stage text not null default 'planned';`,
   },
+  {
+    name: 'erasure',
+    sql: `
+      create table erased (
+        doc text not null,
+        client integer not null,
+        since integer not null,
+        until integer not null
+      );
+      create index erased_by_doc on erased (doc, client);
+      create table erased_rows (id blob primary key, hash blob not null) without rowid;
+      create table erasures (id text primary key, doc text not null, at integer not null) without rowid;
+      create table holds (doc text primary key, reason text not null, by text not null, at integer not null) without rowid;
+    `,
+  },
 ]

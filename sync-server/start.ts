@@ -11,6 +11,8 @@ import { putAsideOf } from './care.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
+import { replay } from './erasure/erase.ts'
+import { readLedger } from './erasure/ledger.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
@@ -55,7 +57,7 @@ const listening = (server: Server, port: number, host: string) =>
  * Two relays on one folder would each miss what the other writes. The lock is the operating
  * system's, so it ends with the process however that ends.
  */
-function holdFolder(dataDir: string): () => void {
+export function holdFolder(dataDir: string): () => void {
   const lock = new Database(path.join(dataDir, 'in-use.sqlite'), { timeout: LOCK_WAIT_MS })
   try {
     lock.exec('begin exclusive')
@@ -71,6 +73,8 @@ function openStore(dataDir: string) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const letGo = holdFolder(dataDir)
   const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
+  // A restored backup may hold again what was erased since it was made.
+  replay(db, readLedger(dataDir))
   const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
     on conflict (key) do update set value = excluded.value`)
   return {

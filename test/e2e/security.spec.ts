@@ -228,7 +228,7 @@ for (const host of ['localhost', '127.0.0.1'] as const)
     tablet.complaints.length = 0
   })
 
-test('T17 somebody taken off while away: their tablet says so, and the COO sees whose, why and when', async ({
+test('T17 what somebody sent who may not: the CEO sees whose, why and when, and not a word of it', async ({
   world,
 }) => {
   const away = await insider(world.relay, 'p12')
