@@ -7,8 +7,11 @@ export interface Range {
   readonly to: number
 }
 
-/** What is to be erased from a document: some words wherever they stand, or one record whole. */
-export type Wanted = { readonly words: string } | { readonly record: string }
+/** What is to be erased from a document: some words wherever they stand, one record whole, or all. */
+export type Wanted =
+  | { readonly words: string }
+  | { readonly record: string }
+  | { readonly everything: true }
 
 type SharedType = NonNullable<ReturnType<Y.Doc['share']['get']>>
 
@@ -79,6 +82,7 @@ function* wordsIn(type: SharedType, pattern: RegExp): Generator<Range> {
 export function targetsIn(doc: Y.Doc, wanted: Wanted): Range[] {
   if ('words' in wanted)
     return [...doc.share.values()].flatMap((type) => [...wordsIn(type, patternOf(wanted.words))])
+  if ('everything' in wanted) return [...doc.share.values()].flatMap((type) => [...allBelow(type)])
   const records = doc.getMap('records')
   const found: Range[] = []
   for (let item = records._map.get(wanted.record) ?? null; item !== null; item = item.left)
@@ -115,6 +119,7 @@ export function takeOut(doc: Y.Doc, wanted: Wanted): Uint8Array | null {
   doc.transact(() => {
     const records = doc.getMap('records')
     if ('record' in wanted) records.delete(wanted.record)
+    else if ('everything' in wanted) records.clear()
     else takeFrom(records, patternOf(wanted.words))
   })
   doc.off('update', keep)

@@ -6,9 +6,11 @@ import { afterEach, expect, it } from 'vitest'
 import { contentDigest } from '../../src/crdt/canonical.ts'
 import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import { changeRecord, createRecord, rawRecords } from '../../src/crdt/records.ts'
+import { isoDate } from '../../src/domain/ids.ts'
 import { noteRecord } from '../../src/domain/peer-review/note.ts'
 import type { PushRow } from '../../src/domain/wire/messages.ts'
 import { type Db, openDatabase } from '../../sync-server/database.ts'
+import { dueBy } from '../../sync-server/erasure/due.ts'
 import { erase, replay } from '../../sync-server/erasure/erase.ts'
 import { addToLedger, readLedger } from '../../sync-server/erasure/ledger.ts'
 import { rowHashOf } from '../../sync-server/gate.ts'
@@ -196,4 +198,28 @@ it('T33 one record goes whole, and a document on legal hold stays as it is', asy
   expect(Object.keys(textsOf(await documentOf(log)))).not.toContain('whole')
   expect(countIn(folder, 'by the door')).toBe(0)
   expect(countIn(folder, NAME)).toBeGreaterThan(0)
+})
+
+it('T33 notes are due so many days after their review; once gone they are due no more', async () => {
+  const folder = newFolder()
+  const { db, log } = openIn(folder)
+  await push(log, typed())
+  const review = JSON.stringify({ id: 'r1', date: '2026-06-01' })
+  db.prepare('insert into reviews (id, urn, body) values (?, ?, ?)').run('r1', '900001', review)
+  const due = (day: string, settings = {}) => dueBy(db, isoDate(day), settings)
+  expect(due('2026-08-29')).toEqual([])
+  expect(due('2026-08-30')).toEqual([
+    { doc: DOC, what: 'A reviewer’s notes', due: '2026-08-30', held: null },
+  ])
+  expect(due('2026-06-11', { notes: 10 })).toHaveLength(1)
+  const hold = db.prepare('insert into holds (doc, reason, by, at) values (?, ?, ?, ?)')
+  hold.run(DOC, 'A complaint is open', 'p01', 1)
+  expect(due('2026-08-30')).toMatchObject([{ held: 'A complaint is open' }])
+  db.prepare('delete from holds').run()
+  const done = erase(db, DOC, { everything: true }, WHO, (one) => addToLedger(folder, one))
+  expect(done.kind).toBe('erased')
+  for (const words of [NAME, 'folders had the sheet', 'Seen in the hall'])
+    expect(countIn(folder, words)).toBe(0)
+  expect(rawRecords(await documentOf(log))).toEqual([])
+  expect(due('2026-08-30')).toEqual([])
 })

@@ -68,11 +68,15 @@ function PutAsideCard({ one }: { one: PutAside }) {
   const { say, next } = putAsideWords[one.reason]
   const changes = `${one.changes} ${one.changes === 1 ? 'change' : 'changes'}`
   return (
-    <IndexCard title={one.name} meta={[changes, `last on ${sayTime(one.last, 'moment')}`]}>
+    <IndexCard
+      headingLevel={2}
+      title={one.name}
+      meta={[changes, `last on ${sayTime(one.last, 'moment')}`]}
+    >
       <p>
         <strong>{say}.</strong> {next}
       </p>
-      <p>The first came on {sayTime(one.first, 'moment')}.</p>
+      {one.changes > 1 ? <p>The first came on {sayTime(one.first, 'moment')}.</p> : null}
     </IndexCard>
   )
 }
