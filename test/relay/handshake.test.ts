@@ -129,6 +129,35 @@ describe('T16 the handshake', () => {
   })
 })
 
+it('T23 every answer carries the policy and the headers that go with it', async () => {
+  for (const where of ['/', '/api/session', '/sync', '/healthz', '/nowhere']) {
+    const { headers } = await fetch(base + where)
+    const csp = headers.get('content-security-policy') ?? ''
+    for (const part of [
+      "default-src 'none'",
+      "connect-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types corridor',
+      'report-uri /api/csp',
+    ])
+      expect(csp.split('; ')).toContain(part)
+    expect(csp).not.toMatch(/unsafe-inline|unsafe-eval|\*|http/)
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('permissions-policy')).toContain('geolocation=()')
+    expect(headers.get('strict-transport-security')).toBe(null)
+  }
+  const secure = await fetch(base, { headers: { 'x-forwarded-proto': 'https' } })
+  expect(secure.headers.get('strict-transport-security')).toBe(
+    'max-age=31536000; includeSubDomains',
+  )
+})
+
 const CROWD = 100
 const KIB = 1024
 /** What the process needs for itself from one moment to the next. */
@@ -160,7 +189,12 @@ async function pour(head: string): Promise<number> {
     more()
   }
   await new Promise((resolve) => setTimeout(resolve, 1_000))
-  const most = await heldNow()
+  // What is only passing through is gone at the next look; what is held is there each time.
+  let most = Infinity
+  for (let look = 0; look < 4; look++) {
+    most = Math.min(most, await heldNow())
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
   for (const socket of sockets) socket.destroy()
   return most
 }
