@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
@@ -10,9 +11,21 @@ const { version } = JSON.parse(
   readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
 ) as { version: string }
 
+/** The same sources are the same build, whenever and wherever it is made. */
+function sourceStamp(): string {
+  const all = createHash('sha256')
+  for (const place of ['index.html', 'package-lock.json', 'public', 'src']) {
+    const inside = place.includes('.') ? [place] : readdirSync(place, { recursive: true })
+    const files = inside.map((name) => (place.includes('.') ? place : `${place}/${String(name)}`))
+    for (const file of files.sort())
+      if (statSync(file).isFile()) all.update(`${file}\0`).update(readFileSync(file))
+  }
+  return all.digest('hex').slice(0, 10)
+}
+
 function buildStamp(command: 'build' | 'serve'): string {
   if (command === 'serve') return 'dev'
-  return process.env['CORRIDOR_BUILD'] ?? Date.now().toString(36)
+  return process.env['CORRIDOR_BUILD'] ?? sourceStamp()
 }
 
 const pwa = VitePWA({
@@ -64,7 +77,10 @@ export default defineConfig(({ command }) => ({
   plugins: [react(), process.env['VITEST'] ? [] : pwa],
   define: { __APP_VERSION__: JSON.stringify(`${version}+${buildStamp(command)}`) },
   // Two copies of yjs do not recognise each other's types, and two of React break hooks.
-  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'lib0'] },
+  resolve: {
+    dedupe: ['react', 'react-dom', 'yjs', 'lib0'],
+    alias: [{ find: /^zod$/, replacement: '/src/app/zod-without-eval.ts' }],
+  },
   build: { target: 'es2022', manifest: true, outDir: 'dist/app' },
   server: {
     proxy: {

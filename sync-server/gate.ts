@@ -28,7 +28,7 @@ export interface Gate {
 
 export type Gated = Result<Entry, Refusal>
 
-export const rowHashOf = (row: Omit<PushRow, 'signature'>): Uint8Array =>
+export const rowHashOf = (row: Pick<PushRow, 'doc' | 'id' | 'bytes'>): Uint8Array =>
   createHash('sha256').update(rowHashInput(row)).digest()
 
 /**

@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { LIMITS } from '../src/domain/refusals.ts'
+import type { PutAside } from '../src/domain/relay-care.ts'
 import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
 import { createFlows } from './accounts/flows.ts'
 import type { Session } from './accounts/port.ts'
@@ -14,6 +15,8 @@ import { LEFTOVER_BYTES } from '../src/domain/devices.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import type { DocumentLog } from './log/port.ts'
 import type { Verify } from './ports.ts'
+import { careRoutes } from './care.ts'
+import { CSP_REPORTS, cspReports } from './csp-reports.ts'
 import { TRIES } from './demo/world.ts'
 import { accountRoutes } from './doors/account.ts'
 import { invitationRoutes } from './doors/invitations.ts'
@@ -23,7 +26,7 @@ import { type DoorPorts, type Flow, type Identity, openSession, sessionOf } from
 import { setUpRoutes } from './doors/set-up.ts'
 import { signInRoutes } from './doors/sign-in.ts'
 import { londonDate } from './london.ts'
-import { isOurs } from './origin.ts'
+import { isFromElsewhere, isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
 import { reviewRoutes } from './reviews.ts'
 import { staticFiles } from './static-files.ts'
@@ -45,6 +48,10 @@ export interface HttpPorts {
   readonly writable: () => Promise<void>
   /** How real people sign in; a passkey at the address of each request when left out. */
   readonly identity?: Identity
+  /** What was put aside, by person and reason. */
+  readonly putAside?: () => PutAside[]
+  /** What the operator should know: kinds and counts, never content. */
+  readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
 }
 
 /** What a lost device had not sent is larger than other requests. */
@@ -66,15 +73,36 @@ const policy = {
   baseUri: ["'none'"],
   formAction: ["'self'"],
   objectSrc: ["'none'"],
+  // No text becomes script or markup, whatever a library does; one policy, for one address.
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['corridor'],
+  // Browsers that are told report-to as well leave this one out, and send nothing from a plain address.
+  reportUri: CSP_REPORTS,
 }
+
+/** Everything that a notebook has no use for; the camera reads codes. */
+const NOT_USED = [
+  'accelerometer',
+  'displayCapture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+] as const
 
 const withHeaders = (hsts: boolean) =>
   secureHeaders({
     contentSecurityPolicy: policy,
-    strictTransportSecurity: hsts && 'max-age=31536000',
+    strictTransportSecurity: hsts && 'max-age=31536000; includeSubDomains',
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
-    permissionsPolicy: { geolocation: [], microphone: [], camera: ['self'] },
+    permissionsPolicy: {
+      ...Object.fromEntries(NOT_USED.map((name) => [name, []])),
+      camera: ['self'],
+    },
   })
 
 const noStore: MiddlewareHandler = async (c, next) => {
@@ -152,7 +180,10 @@ export function createHttp(ports: HttpPorts): Hono {
   const secure = withHeaders(true)
   app.use((c, next) => (isSecure(c) ? secure(c, next) : plain(c, next)))
   app.use(async (c, next) => {
-    const safe = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // Browsers send reports of the policy by themselves, often without an origin.
+    const safe = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path === CSP_REPORTS
+    if (!safe && isFromElsewhere(c.req.header('sec-fetch-site')))
+      return c.json({ error: 'origin' }, 403)
     if (!safe && !isOurs(c.req.header('origin'), c.req.header('host'), ports.allowedOrigins))
       return c.json({ error: 'origin' }, 403)
     return next()
@@ -183,7 +214,14 @@ export function createHttp(ports: HttpPorts): Hono {
   const session = (c: Context) => sessionOf(c, ports)
   const devicePorts = { accounts, log, verify, now, sessionOf: session, dropCookie: dropSession }
   app.route('/api/devices', deviceRoutes(devicePorts))
+  const putAside = ports.putAside ?? (() => [])
+  app.route('/api/quarantine', careRoutes({ accounts, now, personOf, putAside }))
+  app.route(CSP_REPORTS, cspReports({ now, note: ports.note ?? (() => undefined) }))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
+  // Before the body is touched, which would begin to gather it for somebody nobody knows.
+  app.post('/sync', noStore, async (c, next) =>
+    sessionOf(c, ports) ? next() : c.json({ error: 'signed-out' }, 401),
+  )
   app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)
   app.post('/sync', (c) => sync(c, ports))
   app.all('/sync', (c) => c.json({ error: 'upgrade-or-post' }, 426))

@@ -204,4 +204,19 @@ export const MIGRATIONS: readonly Migration[] = [
         begin select raise(abort, 'The log of rights is only added to'); end;
     `,
   },
+  {
+    name: 'erasure',
+    sql: `
+      create table erased (
+        doc text not null,
+        client integer not null,
+        since integer not null,
+        until integer not null
+      );
+      create index erased_by_doc on erased (doc, client);
+      create table erased_rows (id blob primary key, hash blob not null) without rowid;
+      create table erasures (id text primary key, doc text not null, at integer not null) without rowid;
+      create table holds (doc text primary key, reason text not null, by text not null, at integer not null) without rowid;
+    `,
+  },
 ]

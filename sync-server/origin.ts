@@ -16,3 +16,10 @@ export function isOurs(
     return false
   }
 }
+
+/**
+ * Whether a browser says that another site caused a request. Asked beside the origin, which a
+ * page cannot change either but a proxy in between may. Old browsers say nothing.
+ */
+export const isFromElsewhere = (fetchSite: string | undefined): boolean =>
+  fetchSite !== undefined && fetchSite !== 'same-origin'

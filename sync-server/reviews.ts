@@ -4,7 +4,9 @@ import type { ReviewAccess } from '../src/domain/access.ts'
 import {
   judgeChange,
   judgePlan,
+  mayPlan,
   type PlanFault,
+  plansEverywhere,
   reviewChangeSchema,
   reviewPlanSchema,
   type ReviewChange,
@@ -75,6 +77,8 @@ export function reviewRoutes({ accounts, now, personOf: signedIn }: ReviewPorts)
     if (person === null) return refuse(c, 'signed-out')
     const asked = await bodyOf(c, reviewPlanSchema)
     if (!asked) return refuse(c, 'malformed')
+    // First of all, so that whoever may not plan here learns nothing of what is planned.
+    if (!mayPlan(factsOf(person), asked.urn)) return refuse(c, 'not-allowed')
     const known = people.review(asked.id)?.review
     // Sent again because the answer got lost: it is planned.
     if (known) return samePlan(known, asked) ? c.json(known) : refuse(c, 'taken')
@@ -93,7 +97,9 @@ export function reviewRoutes({ accounts, now, personOf: signedIn }: ReviewPorts)
     const asked = await bodyOf(c, reviewChangeSchema)
     if (!asked) return refuse(c, 'malformed')
     const known = people.review(c.req.param('id') ?? '')
-    if (!known) return refuse(c, 'no-such-review')
+    // Only who plans for every school may know that there is none.
+    if (!known)
+      return refuse(c, plansEverywhere(factsOf(person)) ? 'no-such-review' : 'not-allowed')
     const fault = judgeChange(factsOf(person), known.review, known.stage, asked)
     if (fault) return refuse(c, fault)
     if (strangerIn(asked)) return refuse(c, 'unknown-person')

@@ -7,11 +7,14 @@ import Database from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { createProvider, type ProviderSettings } from './accounts/oidc.ts'
 import { oneTapSignIn } from './accounts/sign-in.ts'
-import { sqliteAccounts } from './accounts/sqlite.ts'
+import { type SqliteAccounts, sqliteAccounts } from './accounts/sqlite.ts'
+import { putAsideOf } from './care.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
+import { replay } from './erasure/erase.ts'
+import { readLedger } from './erasure/ledger.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
@@ -43,6 +46,8 @@ export interface Running {
   readonly demo: boolean
   /** Opens the set-up page, once, for a day; null unless nobody real is there. Told to the console alone. */
   readonly setUpPath: string | null
+  /** Every route there is, so that none stays out of the table of who may do what. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   stop(): Promise<void>
 }
 
@@ -63,7 +68,7 @@ const listening = (server: Server, port: number, host: string) =>
  * Two relays on one folder would each miss what the other writes. The lock is the operating
  * system's, so it ends with the process however that ends.
  */
-function holdFolder(dataDir: string): () => void {
+export function holdFolder(dataDir: string): () => void {
   const lock = new Database(path.join(dataDir, 'in-use.sqlite'), { timeout: LOCK_WAIT_MS })
   try {
     lock.exec('begin exclusive')
@@ -79,12 +84,15 @@ function openStore(dataDir: string) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const letGo = holdFolder(dataDir)
   const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
+  // A restored backup may hold again what was erased since it was made.
+  replay(db, readLedger(dataDir))
   const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
     on conflict (key) do update set value = excluded.value`)
   return {
     log: sqliteLog(db),
     decisions: sqliteDecisions(db),
     accounts: sqliteAccounts(db),
+    putAside: putAsideOf(db),
     writable: async () => void probe.run(String(Date.now())),
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
@@ -122,16 +130,32 @@ function repeat(ms: number, logger: Logger, what: string, run: () => unknown) {
   return timer
 }
 
+const identityOf = ({ publicUrl, behindProxy, providers = [] }: StartOptions) => ({
+  ...(publicUrl !== undefined && { publicUrl }),
+  ...(behindProxy !== undefined && { behindProxy }),
+  providers: providers.map(createProvider),
+})
+
+/** Where the first person of a real trust begins; null once anybody is there. */
+function setUpPathOf(accounts: SqliteAccounts, now: number, logger: Logger): string | null {
+  if (accounts.people.all().length === 0) return `/set-up/${accounts.trust.newSetUpCode(now)}`
+  if (!accounts.people.hasReal())
+    logger.warn('This folder holds the demonstration: for a real trust, set DATA_DIR to a new one')
+  return null
+}
+
 /** Puts the relay together and starts it. */
 export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
   const now = Date.now
   const store = openStore(options.dataDir)
-  const { log, decisions, accounts, writable } = store
+  const { log, decisions, accounts, putAside, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const verify = createVerify()
   const settle = createSettle(decisions, accounts.people)
+  const note = (event: string, facts: Readonly<Record<string, unknown>>) =>
+    logger.warn(facts, event)
   const relay = createRelay({
     log,
     decisions,
@@ -142,7 +166,7 @@ export async function start(options: StartOptions): Promise<Running> {
     now,
     soon: gathering(),
     later: (ms, run) => void setTimeout(run, ms).unref(),
-    note: (event, facts) => logger.warn(facts, event),
+    note,
   })
   const seeds = { log, decisions, people: accounts.people, now }
   if (demo) await seedTrust(seeds)
@@ -156,20 +180,12 @@ export async function start(options: StartOptions): Promise<Running> {
   const wrote = relay.wrote.bind(relay)
   const listPeople = createTrustList({ log, trust: accounts.trust, now, wrote })
   await listPeople()
-  const { publicUrl, behindProxy, allowedOrigins: others, app } = options
+  const { publicUrl, allowedOrigins: others, app } = options
   const allowedOrigins = publicUrl === undefined ? others : [...others, new URL(publicUrl).origin]
-  const identity = {
-    ...(publicUrl !== undefined && { publicUrl }),
-    ...(behindProxy !== undefined && { behindProxy }),
-    providers: (options.providers ?? []).map(createProvider),
-    listPeople,
-  }
-  const isNew = !demo && accounts.people.all().length === 0
-  if (!demo && !isNew && !accounts.people.hasReal())
-    logger.warn('This folder holds the demonstration: for a real trust, set DATA_DIR to a new one')
-  const setUpPath = isNew ? `/set-up/${accounts.trust.newSetUpCode(now())}` : null
+  const identity = { ...identityOf(options), listPeople }
+  const setUpPath = demo ? null : setUpPathOf(accounts, now(), logger)
   const signIn = demo ? oneTapSignIn(accounts.people) : null
-  const http = createHttp({
+  const ports = {
     relay,
     accounts,
     log,
@@ -180,7 +196,10 @@ export async function start(options: StartOptions): Promise<Running> {
     app,
     writable,
     identity,
-  })
+    putAside,
+    note,
+  }
+  const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
   const sessionOf = (token: string) => accounts.sessions.of(token, now())
   const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })
@@ -190,6 +209,7 @@ export async function start(options: StartOptions): Promise<Running> {
     port,
     demo,
     setUpPath,
+    routes: http.routes.map(({ method, path: at }) => ({ method, path: at })),
     async stop() {
       sockets.stop()
       const closed = new Promise((resolve) => server.close(resolve))

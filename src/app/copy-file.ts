@@ -49,6 +49,8 @@ function sayFault(fault: CopyFault): string {
     return 'This file is not a copy made by Corridor. Pick one whose name begins with “corridor-”.'
   if (fault === 'newer')
     return 'This copy was made by a newer version of Corridor. Load the new version here, then bring it in.'
+  if (fault === 'too-large')
+    return 'This file is larger than any copy that Corridor makes. Pick one whose name begins with “corridor-”.'
   return `This copy holds the work of ${fault.otherPerson}. It can only be brought in when ${fault.otherPerson} is signed in.`
 }
 

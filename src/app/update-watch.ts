@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window'
 import type { Watched } from '../store/react.tsx'
+import { trustedWorker } from './trusted-worker.ts'
 import { settable } from './watched.ts'
 
 export interface UpdateState {
@@ -21,7 +22,7 @@ export function watchForUpdates(): UpdateWatch {
   const state = settable<UpdateState>({ waiting: false, replaced: false })
   if (!import.meta.env.PROD || !('serviceWorker' in navigator))
     return { ...state, accept: () => undefined }
-  const worker = new Workbox('/sw.js', { updateViaCache: 'none' })
+  const worker = new Workbox(trustedWorker(), { updateViaCache: 'none' })
   let accepted = false
   // The very first worker takes over a page that had none: that replaces nothing.
   let controlled = navigator.serviceWorker.controller !== null

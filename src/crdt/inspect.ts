@@ -37,7 +37,8 @@ function hasForbiddenKey(value: unknown, depth = 0): boolean {
 }
 
 function itemIsForbidden(item: Y.Item): boolean {
-  if (item.parentSub !== null && FORBIDDEN.has(item.parentSub)) return true
+  // A choice's key holds two names, its field's and its device's.
+  if (item.parentSub?.split('\u0000').some((name) => FORBIDDEN.has(name))) return true
   if (typeof item.parent === 'string' && FORBIDDEN.has(item.parent)) return true
   const { content } = item
   if (content instanceof Y.ContentDoc) return true

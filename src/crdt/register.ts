@@ -25,11 +25,15 @@ const isEntry = (value: unknown): value is Entry =>
   typeof value.seen === 'object' &&
   value.seen !== null
 
+/** No device has such a name, and what is seen of it could not be kept on an object. */
+const isInherited = (device: string): boolean => device in Object.prototype
+
 function entriesOf(record: Y.Map<unknown>, field: string): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   const prefix = field + SEPARATOR
   for (const [key, value] of record.entries())
-    if (key.startsWith(prefix) && isEntry(value)) entries.set(key.slice(prefix.length), value)
+    if (key.startsWith(prefix) && isEntry(value) && !isInherited(key.slice(prefix.length)))
+      entries.set(key.slice(prefix.length), value)
   return entries
 }
 

@@ -67,7 +67,7 @@ describe('K1 the device’s key', () => {
     const first = await deviceKey(ledger, 'p04')
     const second = await deviceKey(ledger, 'p04')
     expect(await second?.publicKey()).toBe(await first?.publicKey())
-    const pair = (await ledger.meta('device-key')) as CryptoKeyPair
+    const pair = (await ledger.keyPair()) as CryptoKeyPair
     expect(pair.privateKey.extractable).toBe(false)
     await expect(crypto.subtle.exportKey('pkcs8', pair.privateKey)).rejects.toThrow(/extractable/)
   })

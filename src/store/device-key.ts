@@ -3,7 +3,6 @@ import { type DeviceRequest, requestBytes } from '../domain/wire/signed-row.ts'
 import type { Ledger } from './ledger.ts'
 import type { Signer } from './ports.ts'
 
-const KEPT = 'device-key'
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const SIGN = { name: 'ECDSA', hash: 'SHA-256' } as const
 
@@ -28,9 +27,9 @@ export async function deviceKey(ledger: Ledger, person: string): Promise<DeviceK
   // Types say it is always there; without https it is not.
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle
   if (!subtle) return null
-  const found = await ledger.meta(KEPT)
+  const found = await ledger.keyPair()
   const pair = isPair(found) ? found : await subtle.generateKey(CURVE, false, ['sign', 'verify'])
-  if (!isPair(found)) await ledger.setMeta(KEPT, pair)
+  if (!isPair(found)) await ledger.setKeyPair(pair)
   const sign = async (said: Uint8Array) =>
     new Uint8Array(await subtle.sign(SIGN, pair.privateKey, new Uint8Array(said)))
   return {
@@ -39,6 +38,6 @@ export async function deviceKey(ledger: Ledger, person: string): Promise<DeviceK
     publicKey: async () => hexOf(new Uint8Array(await subtle.exportKey('spki', pair.publicKey))),
     signRequest: async (request, device, nonce) =>
       hexOf(await sign(requestBytes(request, device, nonce))),
-    keep: (to) => to.setMeta(KEPT, pair),
+    keep: (to) => to.setKeyPair(pair),
   }
 }

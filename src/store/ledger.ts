@@ -8,6 +8,9 @@ import type { StoredProposal } from './ports.ts'
 export interface Ledger {
   meta(key: string): Promise<unknown>
   setMeta(key: string, value: unknown): Promise<void>
+  /** The device's own keys, as the browser holds them: what cannot be exported cannot be sealed either. */
+  keyPair(): Promise<unknown>
+  setKeyPair(pair: CryptoKeyPair): Promise<void>
   /** Confirmed decisions; a proposal of the same id is done with. */
   addDecisions(decisions: readonly Decision[]): Promise<void>
   proposals(): Promise<readonly StoredProposal[]>
@@ -16,6 +19,8 @@ export interface Ledger {
   dropProposal(id: string): Promise<void>
   saveDevices(states: readonly DeviceState[]): Promise<void>
 }
+
+const OWN_KEYS = 'device'
 
 export function dexieLedger(db: CorridorDatabase): Ledger {
   const { rows } = db
@@ -29,6 +34,11 @@ export function dexieLedger(db: CorridorDatabase): Ledger {
       const sealed = await rows.meta.seal([{ key, value }])
       await durably(db, () => db.meta.bulkPut(sealed))
     },
+    keyPair: async () => (await durably(db, () => db.keys.get(OWN_KEYS)))?.pair,
+    setKeyPair: (pair) =>
+      durably(db, async () => {
+        await db.keys.put({ key: OWN_KEYS, pair })
+      }),
     async addDecisions(decisions) {
       const sealed = await rows.decisions.seal(decisions)
       await durably(db, () =>

@@ -126,6 +126,13 @@ function otherStatements(db: Db) {
          signature = excluded.signature
        where quarantine.reason = 'damaged'`,
     ),
+    erased: get<[string, number], { client: number; from: number; to: number }>(
+      'select client, since as "from", until as "to" from erased where doc = ? and client = ?',
+    ),
+    erasedRow: get<[Buffer], { hash: Buffer }>('select hash from erased_rows where id = ?'),
+    keepErasedRow: get<[Buffer, Buffer], unknown>(
+      'insert or replace into erased_rows (id, hash) values (?, ?)',
+    ),
     unaside: get<[Buffer, string, Buffer], unknown>(
       'delete from quarantine where id = ? and person = ? and hash = ?',
     ),

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import { blobOf, blobOfHex, bytesOfBlob, type Db, transactor } from '../database.ts'
+import { Blanks, blanked } from '../erasure/blank.ts'
+import { rowHashOf } from '../gate.ts'
 import { fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
 import type { Appended, DocumentLog, Entry, Quarantined } from './port.ts'
 import { asideOf, boundOf, logRowOf, statements } from './sqlite-rows.ts'
@@ -26,28 +28,50 @@ function refuse(sql: Sql, entry: Entry, reason: Refusal): Appended {
   return { kind: 'refused', reason }
 }
 
+/** Sent again as it was before something in it was erased: known, and not kept a second time. */
+const wasErased = (sql: Sql, { id, hash }: Entry): boolean =>
+  sql.erasedRow.get(blobOfHex(id))?.hash.equals(hash) ?? false
+
+/** After a restore a device may send again what was erased since: its place is kept, its words are not. */
+function withoutErased(sql: Sql, entry: Entry): Pick<Entry, 'hash' | 'bytes' | 'signature'> {
+  const ranges = entry.facts.adds.flatMap(({ client }) => sql.erased.all(entry.doc, client))
+  if (ranges.length === 0) return entry
+  const bytes = blanked(entry.bytes, new Blanks(ranges))
+  if (bytes === entry.bytes) return entry
+  sql.keepErasedRow.run(blobOfHex(entry.id), blobOf(entry.hash))
+  return { bytes, hash: rowHashOf({ ...entry, bytes }), signature: null }
+}
+
 function store(sql: Sql, entry: Entry, known: { id: number; head: number } | undefined): Appended {
   const doc = known?.id ?? Number(sql.addDoc.run(entry.doc).lastInsertRowid)
   const seq = (known?.head ?? 0) + 1
   const id = blobOfHex(entry.id)
   const device = blobOfHex(entry.device)
-  const hash = blobOf(entry.hash)
   const { person, madeAt, receivedAt } = entry
-  const bytes = blobOf(entry.bytes)
-  const signature = entry.signature && blobOf(entry.signature)
+  // A signature is over the bytes as they were: over what is left of them it proves nothing.
+  const { hash, bytes, signature } = withoutErased(sql, entry)
   const added = sql.addRow.run(
-    ...([doc, seq, id, person, device, madeAt, receivedAt, hash, bytes, signature] as const),
+    doc,
+    seq,
+    id,
+    person,
+    device,
+    madeAt,
+    receivedAt,
+    blobOf(hash),
+    blobOf(bytes),
+    signature && blobOf(signature),
   )
   sql.moveDoc.run(seq, added.lastInsertRowid, doc)
   for (const { client, to } of entry.facts.adds) sql.bind.run(doc, client, person, device, to)
-  sql.unaside.run(id, person, hash)
+  sql.unaside.run(id, person, blobOf(entry.hash))
   return { kind: 'stored', seq, again: false }
 }
 
 function append(sql: Sql, entry: Entry): Appended {
   const known = sql.rowById.get(blobOfHex(entry.id))
   if (known)
-    return known.hash.equals(entry.hash)
+    return known.hash.equals(entry.hash) || wasErased(sql, entry)
       ? { kind: 'stored', seq: known.seq, again: true }
       : refuse(sql, entry, 'id-reused')
   const doc = sql.docByName.get(entry.doc)

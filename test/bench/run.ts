@@ -7,14 +7,16 @@ import { runLoad } from './load.ts'
 import { loadAverage } from './proc.ts'
 import type { Options } from './report.ts'
 import { runStorm } from './storm.ts'
+import { runSubject } from './subject.ts'
 
-const USAGE = `npm run bench -- [storm|load|cold|stores|start|browser|all] [--small] [--rounds N] [--profile]
+const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|browser|all] [--small] [--rounds N] [--profile]
 
   storm    many tablets with findings waiting connect at once; kill -9 after the last ack
   load     2,000 connections, 1,000 pushes a second
   cold     a fresh device opens a document of 5,000 findings
   stores   a real browser writes and lists 5,000 findings
   start    a real browser starts the built app with no signal
+  subject  one person is looked for in 100,000 records (T32)
   browser  stores and start
 
 --small is for trying it out; --profile leaves the relay's processor profiles beside the
@@ -39,11 +41,12 @@ const parts = {
   cold: runCold,
   stores: runStores,
   start: runStartUp,
+  subject: runSubject,
 }
 type Part = keyof typeof parts
 const groups: Readonly<Record<string, readonly Part[]>> = {
   browser: ['stores', 'start'],
-  all: ['storm', 'load', 'cold', 'stores', 'start'],
+  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject'],
 }
 const isPart = (name: string): name is Part => name in parts
 

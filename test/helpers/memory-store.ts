@@ -124,6 +124,10 @@ export function memoryLedger(disk: MemoryDisk): Ledger {
     async setMeta(key, value) {
       disk.meta.set(key, value)
     },
+    keyPair: async () => disk.meta.get('own-keys'),
+    async setKeyPair(pair) {
+      disk.meta.set('own-keys', pair)
+    },
     async addDecisions(decisions) {
       for (const decision of decisions) {
         disk.decisions.set(decision.seq, decision)

@@ -45,10 +45,14 @@ export type PlanFault =
   | 'day-started'
   | 'too-late'
 
+/** Whether somebody may plan any school's reviews today. */
+export const plansEverywhere = (facts: AccessFacts): boolean =>
+  rolesAt(facts.roles, facts.today, null).some((role) => PLANNERS.includes(role))
+
 /** Whether somebody may plan this school's reviews today. */
 export const mayPlan = (facts: AccessFacts, urn: string): boolean =>
   rolesAt(facts.roles, facts.today, urn as Urn).some((role) => HOSTS.includes(role)) ||
-  rolesAt(facts.roles, facts.today, null).some((role) => PLANNERS.includes(role))
+  plansEverywhere(facts)
 
 export type TeamFault = 'head-not-on-team' | 'lead-not-on-team' | 'not-about-six'
 

@@ -126,6 +126,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('account', '/account', 'Account'),
   at('devices', '/account/devices', 'Devices'),
   at('sign-in-again', '/sign-in', 'Sign in'),
+  at('put-aside', '/quarantine', 'Work put aside'),
   at('promises', '/promises', 'Seven promises'),
   at('not-found', '/there-is-no-such-page', 'No such page'),
   at('not-my-review', '/reviews/somebody-elses', 'Not one of your reviews'),

@@ -1,0 +1,46 @@
+import { parseDocumentName } from '../../src/domain/documents.ts'
+import { type IsoDate, isoDate } from '../../src/domain/ids.ts'
+import { dueOn, retentionOf, type RetentionSettings } from '../../src/domain/retention.ts'
+import type { Db } from '../database.ts'
+
+export interface Due {
+  readonly doc: string
+  readonly what: string
+  /** yyyy-mm-dd */
+  readonly due: IsoDate
+  /** Why it stays all the same; null if it may go. */
+  readonly held: string | null
+}
+
+/** Documents whose time is over and that were not emptied since they were last written. */
+export function dueBy(db: Db, today: IsoDate, settings: RetentionSettings): Due[] {
+  const dates = new Map(
+    db
+      .prepare<[], { id: string; date: string }>(
+        `select id, json_extract(body, '$.date') as date from reviews`,
+      )
+      .all()
+      .map(({ id, date }) => [id, isoDate(date)]),
+  )
+  const docs = db
+    .prepare<[], { doc: string; reason: string | null }>(
+      `select name as doc, holds.reason as reason from docs left join holds on holds.doc = docs.name
+       where not exists (select 1 from rows join erasures on erasures.id = lower(hex(rows.id))
+         where rows.doc = docs.id and rows.seq = docs.head) order by name`,
+    )
+    .all()
+  return docs.flatMap(({ doc, reason }): Due[] => {
+    const ref = parseDocumentName(doc)
+    if (!ref.ok) return []
+    const rule = retentionOf(ref.value.kind, settings)
+    const about =
+      'review' in ref.value
+        ? dates.get(ref.value.review)
+        : 'date' in ref.value
+          ? ref.value.date
+          : undefined
+    if (!rule || about === undefined) return []
+    const due = dueOn(about, rule)
+    return due <= today ? [{ doc, what: rule.what, due, held: reason }] : []
+  })
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { printAccess } from './print.ts'
+
+writeFileSync('docs/access.md', printAccess())
