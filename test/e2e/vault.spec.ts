@@ -302,9 +302,8 @@ test('Nobody remembers the passphrase: what is lost is said, a sealed copy is ca
   await heading(page, 'Lock this device')
   const fresh = await lockByPassphrase(page)
   expect(fresh).not.toBe(passphrase)
-  await expectReady(page)
-
-  await goTo(page, 'This device')
+  await heading(page, 'What is on this device')
+  await expectWhere(page, /^Safe at the trust/, 20_000)
   await page.getByLabel('The copy to bring in').setInputFiles(file)
   await page
     .getByRole('textbox', { name: 'Passphrase of the device it comes from' })
