@@ -16,6 +16,7 @@ import { documentCache } from '../store/vault/document-cache.ts'
 import type { Vault } from '../store/vault/vault.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { oneAtATime, vaultOf } from './lock/vaults.ts'
+import { mendDecisions } from './mend-decisions.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
 import type { SessionAnswer } from '../domain/session-answer.ts'
@@ -193,6 +194,7 @@ async function openWithPen(
       savedAgain.set(rows)
       await sync.refollow()
     })
+    await mendDecisions(db, ledger).catch(() => undefined) // The next start looks again.
     sync.start()
   }
   const { onLost, onRemoved } = events

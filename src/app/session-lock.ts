@@ -88,6 +88,8 @@ export function lockSteps(parts: Parts): LockSteps {
       const now = state.get()
       if (now.at !== 'open') return 'locked'
       if (!(await isWritten(now.device))) return 'unsaved'
+      // Another window may have changed the ways in; the one that is known here still stands if not.
+      await now.device.vault.look().catch(() => undefined)
       // Another window, or a second press, was quicker.
       if (state.get() !== now) return 'locked'
       const { device, demo } = now

@@ -8,17 +8,21 @@ const LEAST_CHARACTERS = 12
 const LEAST_KINDS = 6
 
 /** log2 of how many phrases are as likely as this one. */
-export const SUGGESTED_BITS = SUGGESTED_WORDS * Math.log2(PLAIN_WORDS.length)
+export const SUGGESTED_BITS = Array.from({ length: SUGGESTED_WORDS }, (_, picked) =>
+  Math.log2(PLAIN_WORDS.length - picked),
+).reduce((sum, bits) => sum + bits, 0)
 
 /** Far more bits than a word needs, so that none is likelier than another. */
 const BYTES_A_WORD = 4
 
-/** Words picked by chance from our list. */
+/** Different words, picked by chance from our list. */
 export function suggestPassphrase(random: (bytes: number) => Uint8Array): string {
-  const words = Array.from({ length: SUGGESTED_WORDS }, () => {
+  const words: string[] = []
+  const left = [...PLAIN_WORDS]
+  while (words.length < SUGGESTED_WORDS) {
     const value = random(BYTES_A_WORD).reduce((sum, byte) => sum * 256 + byte, 0)
-    return PLAIN_WORDS[value % PLAIN_WORDS.length]
-  })
+    words.push(...left.splice(value % left.length, 1))
+  }
   return words.join(' ')
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { FieldShell, type FieldWords } from './field-shell.tsx'
 import { join } from './join.ts'
+import { UNREMEMBERED } from './unremembered.tsx'
 import { useLiveText } from './use-live-text.ts'
 import { useStartHere } from './use-start-here.ts'
 import styles from './field.module.css'
@@ -45,6 +46,7 @@ export function BigText(props: BigTextProps) {
           placeholder={placeholder}
           readOnly={readOnly}
           autoCapitalize="sentences"
+          form={UNREMEMBERED}
           onChange={(event) => live.typed(event.currentTarget.value)}
           onCompositionStart={() => live.composing(true)}
           onCompositionEnd={() => live.composing(false)}

@@ -4,6 +4,7 @@ import './fonts.css'
 import './tokens.css'
 import './global.css'
 import { LinkContext, type LinkComponent } from './link.tsx'
+import { Unremembered } from './unremembered.tsx'
 
 export interface UiProviderProps {
   children: ReactNode
@@ -13,5 +14,11 @@ export interface UiProviderProps {
 
 /** Wraps the app once: styles and the link. */
 export function UiProvider({ children, link }: UiProviderProps) {
-  return link === undefined ? children : <LinkContext value={link}>{children}</LinkContext>
+  const inside = (
+    <>
+      {children}
+      <Unremembered />
+    </>
+  )
+  return link === undefined ? inside : <LinkContext value={link}>{inside}</LinkContext>
 }

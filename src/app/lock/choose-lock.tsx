@@ -64,7 +64,7 @@ export function ChooseLock({ name, onWay }: ChooseLockProps) {
       ) : null}
       <Section
         title="With a passphrase"
-        lead="Works on every device. You type it once in a while; nobody can look it up for you."
+        lead="Works on every device. You type it whenever Corridor starts or has locked itself; nobody can look it up for you."
       >
         <NewPassphrase
           name={name}

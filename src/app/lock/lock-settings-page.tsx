@@ -64,7 +64,6 @@ export function LockSettingsPage() {
               }}
             />
           </Section>
-          <h2>Add or change</h2>
         </>
       ) : null}
       <ChooseLock name={device.name} onWay={add} />

@@ -12,15 +12,21 @@ import { Section } from '../../ui/section.tsx'
 import { clearPerson } from '../clear-device.ts'
 import styles from './lock.module.css'
 
-/** Rows that are nowhere else; null until they are counted, or if the store does not answer. */
-function useUnsent(vault: Vault): readonly JournalKeys[] | null {
-  const [rows, setRows] = useState<readonly JournalKeys[] | null>(null)
+interface Unsent {
+  readonly rows: readonly JournalKeys[]
+  /** Steps of reviews that the trust has not confirmed. */
+  readonly steps: number
+}
+
+/** What is nowhere else; null until they are counted, or if the store does not answer. */
+function useUnsent(vault: Vault): Unsent | null {
+  const [unsent, setUnsent] = useState<Unsent | null>(null)
   useEffect(() => {
     let gone = false
     const db = new CorridorDatabase(vault.person)
-    unsentAsItLies(db)
-      .then((found) => {
-        if (!gone) setRows(found)
+    Promise.all([unsentAsItLies(db), db.proposals.filter((p) => p.declined === null).count()])
+      .then(([rows, steps]) => {
+        if (!gone) setUnsent({ rows, steps })
       })
       .catch(() => undefined) // The words below do without the number.
       .finally(() => db.close())
@@ -28,18 +34,26 @@ function useUnsent(vault: Vault): readonly JournalKeys[] | null {
       gone = true
     }
   }, [vault])
-  return rows
+  return unsent
 }
 
-const sayUnsent = (rows: readonly JournalKeys[] | null): string => {
-  if (rows === null) return 'What had not been sent yet can no longer be read by anybody.'
-  if (rows.length === 0) return 'Everything written here had been sent: nothing is lost.'
-  return `${rows.length} ${rows.length === 1 ? 'change' : 'changes'} had not been sent yet. Without the passphrase or a passkey nobody can read ${rows.length === 1 ? 'it' : 'them'}, also not the people who made Corridor.`
+const saySteps = (steps: number): string =>
+  steps === 0
+    ? ''
+    : ` ${steps} ${steps === 1 ? 'step of a review waits' : 'steps of reviews wait'} for the trust’s word and must be made again.`
+
+const sayUnsent = (unsent: Unsent | null): string => {
+  if (unsent === null) return 'What had not been sent yet can no longer be read by anybody.'
+  const { rows, steps } = unsent
+  if (rows.length === 0)
+    return `Everything written here had been sent${steps === 0 ? ': nothing is lost' : ''}.${saySteps(steps)}`
+  return `${rows.length} ${rows.length === 1 ? 'change' : 'changes'} had not been sent yet. Without the passphrase or a passkey nobody can read ${rows.length === 1 ? 'it' : 'them'}, also not the people who made Corridor.${saySteps(steps)}`
 }
 
 /** No passphrase and no passkey: what is lost, what can be carried out sealed, and how to begin again. */
 export function LostKey({ vault, onStart }: { vault: Vault; onStart: () => void }) {
-  const rows = useUnsent(vault)
+  const unsent = useUnsent(vault)
+  const rows = unsent?.rows ?? null
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState(false)
@@ -64,7 +78,7 @@ export function LostKey({ vault, onStart }: { vault: Vault; onStart: () => void 
   return (
     <Section
       title="If you cannot open it"
-      lead={`What was sent is safe at the trust and comes back when you sign in. ${sayUnsent(rows)}`}
+      lead={`What was sent is safe at the trust and comes back when you sign in. ${sayUnsent(unsent)}`}
     >
       {trouble ? (
         <Notice tone="stuck" title="This device’s store did not answer">
@@ -99,7 +113,7 @@ export function LostKey({ vault, onStart }: { vault: Vault; onStart: () => void 
           onConfirm: () => void startAgain(),
         }}
       >
-        <p>{sayUnsent(rows)}</p>
+        <p>{sayUnsent(unsent)}</p>
         <p>After this you sign in, which needs signal, and choose a new lock.</p>
       </Dialog>
     </Section>

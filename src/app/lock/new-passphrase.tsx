@@ -35,6 +35,8 @@ export function NewPassphrase({ name, busy, onWay }: NewPassphraseProps) {
     if (judged.ok && same) onWay(passphraseWay(text))
   }
   const type = shown ? 'text' : 'password'
+  // What can be read is written by browsers to the file from which they bring tabs back.
+  const autoComplete = shown ? 'off' : 'new-password'
   return (
     <form
       className={styles.form}
@@ -54,7 +56,7 @@ export function NewPassphrase({ name, busy, onWay }: NewPassphraseProps) {
         label="Passphrase"
         hint="Type the five words, or at least 12 characters of your own that nobody would guess."
         type={type}
-        autoComplete="new-password"
+        autoComplete={autoComplete}
         value={text}
         onChange={setText}
         error={tried && !judged.ok ? sayPassphraseFault[judged.error] : undefined}
@@ -65,7 +67,7 @@ export function NewPassphrase({ name, busy, onWay }: NewPassphraseProps) {
       <TextLine
         label="The same again"
         type={type}
-        autoComplete="new-password"
+        autoComplete={autoComplete}
         value={again}
         onChange={setAgain}
         error={tried && !same ? 'These two are not the same. Type both again.' : undefined}

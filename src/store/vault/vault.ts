@@ -128,6 +128,10 @@ export class Vault {
       if (this.#record) await this.#write({ ...this.#record, tries: noTries })
       return { kind: 'open' }
     }
+    const after = this.#record ?? record
+    if (!way.guessable) return { kind: 'wrong', wait: waitLeft(after.tries, now()) }
+    // From now on: working it out took time that is no wait.
+    await this.#write({ ...after, tries: { ...after.tries, at: now() } })
     return { kind: 'wrong', wait: waitLeft(this.#record?.tries ?? noTries, now()) }
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { contentDigest } from '../../../src/crdt/canonical.ts'
+import { rawRecords } from '../../../src/crdt/records.ts'
 import { type VaultRecord, vaultRecordSchema } from '../../../src/store/vault/record.ts'
 import { aesSealer, type Sealer } from '../../../src/store/vault/sealer.ts'
 import { openKey } from '../../../src/store/vault/wrap.ts'
@@ -109,8 +110,5 @@ export async function digestsOn(page: Page, person: string): Promise<Record<stri
 /** All that can be read of a person's caches, as one text. */
 export async function readableOn(page: Page, person: string): Promise<string> {
   const found = await updatesOn(page, person)
-  return [...found.values()]
-    .flat()
-    .map((bytes) => Buffer.from(bytes).toString('utf8'))
-    .join('\n')
+  return JSON.stringify([...found.values()].map((all) => rawRecords(mergedOf(all))))
 }
