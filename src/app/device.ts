@@ -116,8 +116,10 @@ export async function openDevice(facts: AccessFacts, events: DeviceEvents): Prom
 async function openStore(person: string, around: Surroundings) {
   const db = new CorridorDatabase(person)
   const ledger = dexieLedger(db)
-  const device = await deviceIdOf(ledger, around.random)
-  const key = await deviceKey(ledger, person)
+  const [device, key] = await Promise.all([
+    deviceIdOf(ledger, around.random),
+    deviceKey(ledger, person),
+  ])
   const documents = await openDocuments({
     journal: dexieJournal(db),
     cache: yjsCache(person),

@@ -69,7 +69,9 @@ describe('K1 the device’s key', () => {
     expect(await second?.publicKey()).toBe(await first?.publicKey())
     const pair = (await ledger.meta('device-key')) as CryptoKeyPair
     expect(pair.privateKey.extractable).toBe(false)
-    await expect(crypto.subtle.exportKey('pkcs8', pair.privateKey)).rejects.toThrow()
+    await expect(crypto.subtle.exportKey('pkcs8', pair.privateKey)).rejects.toThrow(
+      'not extractable',
+    )
   })
 
   it('K1 signs each row in the write that puts it on the disk', async () => {
