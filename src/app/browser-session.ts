@@ -3,6 +3,7 @@ import { CorridorDatabase } from '../store/db.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import { clearDevice, isAllSafe } from './clear-device.ts'
 import { openDevice } from './device.ts'
+import { isLostHere } from './lost-here.ts'
 import { tellLocked, vaultOf } from './lock/vaults.ts'
 import { browserMemory } from './remembered.ts'
 import { endSession, fetchSession, signInAs } from './session-api.ts'
@@ -35,6 +36,7 @@ export const session = createSession({
   endSession: async () => (await endSession()) !== null,
   isAllSafe,
   clearDevice,
+  isLostHere,
   deliverLeftover,
   wipeDevice,
   pause: () => new Promise((resolve) => setTimeout(resolve, 5000)),

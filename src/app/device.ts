@@ -13,7 +13,7 @@ import { dexieLedger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
 import { documentCache } from '../store/vault/document-cache.ts'
-import type { Vault } from '../store/vault/vault.ts'
+import { lockOf, type Vault } from '../store/vault/vault.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { oneAtATime, vaultOf } from './lock/vaults.ts'
 import { mendDecisions } from './mend-decisions.ts'
@@ -133,8 +133,10 @@ async function openStore({ person, name }: AccessFacts, around: Surroundings, de
   const cache = documentCache(person, opened.sealer, around.random)
   const db = new CorridorDatabase(person, opened.rows)
   const ledger = dexieLedger(db)
-  const device = await deviceIdOf(ledger, around.random)
-  const key = await deviceKey(ledger, person)
+  const [device, key] = await Promise.all([
+    deviceIdOf(ledger, around.random),
+    deviceKey(ledger, person),
+  ])
   const documents = await openDocuments({
     journal: dexieJournal(db),
     cache,
@@ -178,7 +180,7 @@ async function openWithPen(
     app: __APP_VERSION__,
     transport: relayTransport(person),
     wanted: () => documentsOf(facts.get()),
-    held: () => held,
+    held: () => ({ ...held, lock: lockOf(vault.record) }),
     onAccessChanged: () => void refresh(),
   })
   const contact = watchContact(sync, ledger, contactAt)

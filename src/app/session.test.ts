@@ -53,6 +53,7 @@ function tablet(
     unsent: options.unsent ?? 0,
     openFault: null as StorageFault | VaultLocked | null,
     ended: true,
+    lost: new Set<string>(),
     answers: [] as (number | null)[],
     events: null as DeviceEvents | null,
   }
@@ -98,6 +99,7 @@ function tablet(
     },
     isAllSafe: async () => world.unsent === 0,
     clearDevice: async ({ me }) => void log.push(`clear ${me.person}`),
+    isLostHere: async (person) => world.lost.has(person),
     deliverLeftover: async () => {
       log.push('deliver')
       return world.answers.shift() ?? null
@@ -317,6 +319,16 @@ describe('taking work off the device', () => {
     expect(session.get()).toEqual({ at: 'removed', why: 'lost', stage: 'busy' })
     await until(session)
     expect(log.slice(2)).toEqual(['deliver', 'pause', 'deliver', 'wipe p04'])
+  })
+  it('T27 work that somebody left closed on a lost device goes the same way', async () => {
+    const waiting = [{ person: 'p04', name: 'Name p04', changes: 2 }]
+    const { session, world, log } = tablet({ memory: { waiting }, relay: { kind: 'out' } })
+    world.kept.add('p04')
+    world.lost.add('p04')
+    world.answers = [2]
+    await session.start()
+    expect(log).toEqual(['ask', 'open p04', 'deliver', 'wipe p04'])
+    expect(session.get()).toEqual({ at: 'removed', why: 'lost', stage: 'done' })
   })
   it('T27 on the person’s own word nothing is handed over', async () => {
     const { session, log } = tablet({ relay: signedIn('p04'), unsent: 3 })

@@ -48,6 +48,8 @@ export interface SessionPorts extends RemovalPorts {
   readonly endSession: () => Promise<boolean>
   readonly isAllSafe: (device: AppDevice) => Promise<boolean>
   readonly clearDevice: (device: AppDevice) => Promise<void>
+  /** Whether the closed work of a person here is of a device that was reported lost. */
+  readonly isLostHere: (person: string) => Promise<boolean>
   readonly onSignedIn: () => void
 }
 
@@ -94,6 +96,11 @@ export function createSession(ports: SessionPorts): Session {
     const answer = await whoIsIn(ports)
     if (answer.kind === 'in') return open(answer.facts, answer.demo)
     state.set({ at: 'nobody' })
+    const lost = await lostHere(ports)
+    if (!lost || state.get().at !== 'nobody') return
+    // Only what lies open can be opened with nobody there: a locked one gave no rights to open it with.
+    await open(lost, true)
+    await remove('lost')
   }
 
   return {
@@ -138,6 +145,13 @@ async function whoIsIn({ memory, endSession, fetchSession }: SessionPorts): Prom
   if (signOutOwed && !(await endSession())) return { kind: 'no-answer' }
   if (signOutOwed) await memory.change({ signOutOwed: false })
   return fetchSession()
+}
+
+/** Somebody who signed out with work unsent on a device that was reported lost since, or null. */
+async function lostHere(ports: SessionPorts): Promise<AccessFacts | null> {
+  for (const { person } of ports.memory.read().waiting)
+    if (await ports.isLostHere(person).catch(() => false)) return ports.keptFacts(person)
+  return null
 }
 
 /** What is remembered before the disk has answered is nearly always right: their rights are read meanwhile. */

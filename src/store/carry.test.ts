@@ -133,6 +133,14 @@ describe('K6 rows carried by another person’s device', () => {
     expect(await head.documents.rowsOf([NOTES])).toEqual([])
   })
 
+  it('K6 brought in twice at the same moment are there once', async () => {
+    const { rows } = await carriedRows()
+    const head = await device('p03', 'b')
+    const both = [head.documents.carryIn(rows), head.documents.carryIn(rows)]
+    expect(await Promise.all(both)).toEqual([3, 0])
+    expect(head.disk.journal.size).toBe(3)
+  })
+
   it('K6 are not opened for somebody who may not read them', async () => {
     const { rows } = await carriedRows()
     const runner = await device('p12', 'c')

@@ -23,6 +23,29 @@ export function carry(shelf: Shelf, journal: Journal, device: string, signer: Si
     return person === undefined || person === signer?.person ? fresh : { ...fresh, person }
   }
 
+  const show = async (name: string, rows: readonly JournalRow[]) => {
+    try {
+      await (await room(name)).bringIn(rows.filter((row) => row.doc === name))
+    } catch {
+      // They are in the journal, and the next opening reads them from there.
+    }
+  }
+
+  const takeIn = async (carried: readonly Carried[], reads: (doc: string) => boolean) => {
+    const known = new Set((await journal.rows(EVERY)).map((row) => row.id))
+    const fresh = new Map(carried.map((row) => [row.id, row]))
+    const rows = [...fresh.values()]
+      .filter((row) => !known.has(row.id) && rowIsWhole(row))
+      .map(taken)
+    await journal.write(rows, [])
+    // Before they are shown: a store that fails at that must not keep them from being sent.
+    announce(rows)
+    await recount()
+    for (const name of new Set(rows.map((row) => row.doc))) if (reads(name)) await show(name, rows)
+    return rows.length
+  }
+  let before: Promise<unknown> = Promise.resolve()
+
   return {
     /** This device's own rows of some documents, for a file, a code or another tablet; sent ones too. */
     async rowsOf(docs: readonly string[]): Promise<CarriedRow[]> {
@@ -45,21 +68,14 @@ export function carry(shelf: Shelf, journal: Journal, device: string, signer: Si
      * @param reads whether this person may read a document; others are sent on unread
      * @returns how many were new
      */
-    async carryIn(
+    carryIn(
       carried: readonly Carried[],
       reads: (doc: string) => boolean = () => true,
     ): Promise<number> {
-      const known = new Set((await journal.rows(EVERY)).map((row) => row.id))
-      const fresh = new Map(carried.map((row) => [row.id, row]))
-      const rows = [...fresh.values()]
-        .filter((row) => !known.has(row.id) && rowIsWhole(row))
-        .map(taken)
-      await journal.write(rows, [])
-      for (const name of new Set(rows.map((row) => row.doc)))
-        if (reads(name)) await (await room(name)).bringIn(rows.filter((row) => row.doc === name))
-      await recount()
-      announce(rows)
-      return rows.length
+      // One after the other: two at once would each find the same rows new.
+      const turn = before.then(() => takeIn(carried, reads))
+      before = turn.catch(() => undefined)
+      return turn
     },
 
     /** Signs what an older app, or one that had no key yet, left unsigned. */

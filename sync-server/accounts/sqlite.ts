@@ -35,21 +35,31 @@ export interface SqliteAccounts extends Accounts {
   flush(): void
 }
 
-/** Writes together what was noted in one turn: each of them alone would wait for the disk. */
+const GATHER_MS = 8
+
+/**
+ * At once when it is quiet. A crowd that comes back at the same moment shares a write, for each
+ * of them alone would wait for the disk.
+ */
 function groupedWrites(write: () => void) {
-  let turn: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  let last = 0
   return () =>
-    (turn ??= new Promise((resolve, reject) =>
-      setImmediate(() => {
-        turn = null
+    (next ??= new Promise((resolve, reject) => {
+      const go = () => {
+        next = null
         try {
           write()
           resolve()
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)))
         }
-      }),
-    ))
+        last = performance.now()
+      }
+      const wait = GATHER_MS - (performance.now() - last)
+      if (last === 0 || wait <= 0) setImmediate(go)
+      else setTimeout(go, wait)
+    }))
 }
 
 /** People, sessions and devices in the relay's SQLite database. */

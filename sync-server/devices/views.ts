@@ -25,7 +25,10 @@ function around(accounts: SqliteAccounts, views: readonly DeviceView[]) {
 /** Devices of those whom `sees` lets through, the last heard first. */
 export function listOf(accounts: SqliteAccounts, sees: (person: string) => boolean): DeviceList {
   accounts.flush()
-  const devices = accounts.enrolments.views().filter(({ person }) => sees(person))
+  // One that was signed out in order is a new device the next time: the old one is of no interest.
+  const devices = accounts.enrolments
+    .views()
+    .filter(({ person, wipedAt, revokedAt }) => sees(person) && (!wipedAt || revokedAt !== null))
   return { devices, ...around(accounts, devices) }
 }
 

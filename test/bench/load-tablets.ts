@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { createRecord, recordsOf } from '../../src/crdt/records.ts'
 import { serveJob } from './children.ts'
 import { finding, findingRecord } from './findings.ts'
@@ -11,6 +12,8 @@ export interface LoadTask {
   readonly perDoc: number
   readonly pushesPerSecond: number
   readonly seconds: number
+  /** Every tablet's private key, PKCS 8 in PEM. */
+  readonly key: string
 }
 
 export interface LoadResult {
@@ -145,10 +148,11 @@ void serveJob<LoadTask | CountTask, LoadResult | number>(async (task) => {
   const tally = createTally()
   const { heard } = tally
   const acked = (id: string) => tally.acked(id)
+  const key = createPrivateKey(task.key)
   const tablets = task.reviews.flatMap((review) =>
     Array.from({ length: task.perDoc }, (_, n) => {
       const own = { port: task.port, person: personOf(review, n), name: docOf(review) }
-      return new Tablet({ ...own, apply: false, acked, heard })
+      return new Tablet({ ...own, apply: false, acked, heard, key })
     }),
   )
   const start = performance.now()

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { Bundle } from './build.ts'
 import { freePort, runJob, startRelay } from './children.ts'
 import type { CountTask, LoadResult, LoadTask } from './load-tablets.ts'
@@ -24,13 +25,15 @@ const measure = (bundle: Bundle, size: typeof FULL, profile: boolean): Promise<R
   inFreshFolder(async (dataDir) => {
     const world = teams(size.docs, PER_DOC)
     const reviews = world.map(({ review }) => review)
-    seedWorld(dataDir, world)
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    seedWorld(dataDir, world, publicKey.export({ type: 'spki', format: 'der' }))
+    const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
     const flags = profile ? profileFlags('load') : []
     const port = await freePort()
     const relay = await startRelay(bundle('main'), port, { DATA_DIR: dataDir }, flags)
     try {
       const { pushesPerSecond, seconds } = size
-      const task: LoadTask = { port, reviews, perDoc: PER_DOC, pushesPerSecond, seconds }
+      const task: LoadTask = { port, reviews, perDoc: PER_DOC, pushesPerSecond, seconds, key }
       const job = runJob<LoadResult>(bundle('load'), task, 180_000)
       await job.ready
       const rssIdle = rssMiB(relay.pid)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, type KeyObject, randomBytes, sign } from 'node:crypto'
 import type { Socket } from 'node:net'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
@@ -10,9 +10,10 @@ import {
   type RelayMessage,
 } from '../../src/domain/wire/messages.ts'
 import { rowHashInput } from '../../src/domain/wire/row-hash.ts'
+import { type SignedFields, signedBytes } from '../../src/domain/wire/signed-row.ts'
 import type { JournalRow, Surroundings } from '../../src/store/ports.ts'
 import { Outbox } from '../../src/sync/outbox.ts'
-import { tokenOf } from './world.ts'
+import { deviceOf, tokenOf } from './world.ts'
 
 export interface TabletOptions {
   readonly port: number
@@ -22,6 +23,8 @@ export interface TabletOptions {
   readonly apply?: boolean
   readonly heard?: (row: LogRow) => void
   readonly acked?: (id: string) => void
+  /** Signs every row by this key, as the person's enrolled device; left out, rows go unsigned. */
+  readonly key?: KeyObject
 }
 
 const FROM_RELAY = 'relay'
@@ -41,7 +44,7 @@ export const around: Surroundings = {
  */
 export class Tablet {
   readonly doc = new Y.Doc()
-  readonly device = randomBytes(16).toString('hex')
+  readonly device: string
   /** Whether it has caught up and hears rows as they come. */
   live = false
   /** What went wrong, in the relay's words; a measurement with any of these is void. */
@@ -57,6 +60,7 @@ export class Tablet {
 
   constructor(options: TabletOptions) {
     this.#options = options
+    this.device = options.key ? deviceOf(options.person) : randomBytes(16).toString('hex')
     this.doc.on('update', this.#written)
   }
 
@@ -121,18 +125,21 @@ export class Tablet {
     const id = randomBytes(16).toString('hex')
     const base = { id, doc: this.#options.name, bytes }
     const hash = new Uint8Array(createHash('sha256').update(rowHashInput(base)).digest())
-    const own = {
-      device: this.device,
-      madeAt: Date.now(),
-      state: 'unsent',
-      reason: null,
-      signature: null,
-    } as const
-    const row: JournalRow = { ...base, ...own, hash, n: ++this.#high }
+    const own = { device: this.device, madeAt: Date.now(), state: 'unsent', reason: null } as const
+    const signature = this.#signatureOf({ ...own, hash })
+    const row: JournalRow = { ...base, ...own, hash, signature, n: ++this.#high }
     this.#unsent.set(id, row)
     if (!this.#welcomed) return
     this.#outbox.add([row])
     this.#outbox.pump()
+  }
+
+  #signatureOf(row: SignedFields): Uint8Array | null {
+    const { key, person } = this.#options
+    if (!key) return null
+    return new Uint8Array(
+      sign('sha256', signedBytes(person, row), { key, dsaEncoding: 'ieee-p1363' }),
+    )
   }
 
   /** The id of the newest row that the relay has not answered. */

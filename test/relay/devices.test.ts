@@ -194,5 +194,6 @@ describe('a device without a session', () => {
     const shared = await byKey('wiped')
     expect(shared.headers.get('clear-site-data')).toBeNull()
     expect(accounts.enrolments.view(A)).toMatchObject({ wipedAt: START, docs: [] })
+    expect((await ask('p01', 'GET', '')).body).toMatchObject({ devices: [] })
   })
 })

@@ -34,6 +34,8 @@ export interface Plan {
   readonly restore: boolean
   /** One device's storage is copied to another, which writes on under the same clientIDs. */
   readonly clone: boolean
+  /** Devices have keys, and now and then one carries another's rows: by file, code or cable. */
+  readonly carry: boolean
   /** Somebody with a valid sign-in sends forged rows. */
   readonly intruder: boolean
   /** One cached state on a device is changed without a word. */

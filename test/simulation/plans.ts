@@ -20,6 +20,7 @@ export function planOf(seed: number, bug: Bug | null = null): Plan {
     blindFirst: chance.chance(0.25) || bug === 'deliver-to-anyone',
     restore: chance.chance(0.12) || bug === 'ignore-the-epoch',
     clone,
+    carry: false,
     intruder: chance.chance(0.15) || (bug !== null && WANT_INTRUDER.includes(bug)),
     rot: chance.chance(0.1) || bug === 'trust-a-state-vector',
     bug,

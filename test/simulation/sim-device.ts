@@ -15,6 +15,7 @@ import {
 } from '../helpers/memory-store.ts'
 import { turningSealer } from '../helpers/vault-keys.ts'
 import type { Chance, VirtualTime } from './clock.ts'
+import { toySigner } from './toy-keys.ts'
 import type { Plan } from './plan.ts'
 import { cursorElsewhere, hastyJournal, withBug } from './planted.ts'
 import { factsOf } from './sim-relay.ts'
@@ -102,7 +103,13 @@ export class SimDevice {
       device = Array.from(this.#chance.bytes(16), (b) => b.toString(16).padStart(2, '0')).join('')
       this.disk.meta.set('device', device)
     }
-    const opening = openDocuments({ journal, cache, around, device: String(device) })
+    const opening = openDocuments({
+      journal,
+      cache,
+      around,
+      device: String(device),
+      signer: this.#plan.carry ? toySigner(String(device), this.person) : null,
+    })
     const documents = await opening.catch(() => null)
     if (!alive()) return
     if (!documents) return void this.#time.after(300, () => alive() && void this.start())

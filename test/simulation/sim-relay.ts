@@ -9,6 +9,7 @@ import { createRelay, type Relay } from '../../sync-server/relay.ts'
 import { inlineWorker } from '../../sync-server/worker/inline.ts'
 import type { Chance, VirtualTime } from './clock.ts'
 import type { Plan } from './plan.ts'
+import { toyKey, toyVerify } from './toy-keys.ts'
 import { stateVectorDigest } from './planted.ts'
 
 export const REVIEW = 'sim'
@@ -54,7 +55,8 @@ function simAccounts(plan: Plan): Accounts {
     },
     signerOf(device) {
       const person = owners.get(device)
-      return person === undefined ? null : { person, key: null, revoked: false }
+      const key = plan.carry ? toyKey(device) : null
+      return person === undefined ? null : { person, key, revoked: false }
     },
     uses: () => undefined,
     serves: () => undefined,
@@ -116,7 +118,7 @@ export class SimRelay {
         this.#plan.bug === 'trust-a-state-vector'
           ? { ...worker, digest: async (parts) => stateVectorDigest(parts) }
           : worker,
-      verify: async () => false,
+      verify: toyVerify,
       now: () => this.#time.now,
       soon: (run) => after(this.#chance.next() * 3, run),
       later: (ms, run) => after(ms, run),

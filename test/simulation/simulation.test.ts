@@ -70,6 +70,21 @@ describe('T4 a copied storage that writes on under the same clientID', () => {
   )
 })
 
+describe('T21 rows carried by another tablet', () => {
+  let walks = 0
+  it.each(Array.from({ length: 40 }, (_, i) => 9000 + i))(
+    'are as good as sent by their author: nothing lost, nothing twice (seed %i)',
+    async (seed) => {
+      const day = planOf(seed)
+      const plan = { ...day, steps: day.steps + 20, carry: true, clone: false, restore: false }
+      const { findings, log } = await simulate(plan)
+      expect(findings).toEqual([])
+      walks += log.filter((line) => line.includes('carries for')).length
+    },
+  )
+  it('and there were some to look at', () => expect(walks).toBeGreaterThan(40))
+})
+
 describe('T39 planted bugs are caught by name', () => {
   it.each(BUGS)('%s', { timeout: 600_000 }, async (bug) => {
     for (let seed = 1; seed <= 400; seed++) {

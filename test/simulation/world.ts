@@ -89,6 +89,7 @@ async function live(world: World, log: string[]) {
       relay.start()
       log.push(`relay restored to ${keep} rows`)
     } else if (plan.clone && step === Math.floor(plan.steps / 3)) cloneOne(world, log)
+    else if (plan.carry && chance.chance(0.3)) await carryOne(world, device, log)
     else if (chance.chance(0.25)) log.push(chance.pick(ACCIDENTS)(world, device))
     else {
       const typing = editor.type(device).catch(() => false) // The document could not be opened.
@@ -103,6 +104,22 @@ async function live(world: World, log: string[]) {
 /** An edit whose app was killed under it never comes back. */
 const settled = (typing: Promise<boolean>): Promise<boolean> =>
   Promise.race([typing, new Promise<boolean>((resolve) => setImmediate(resolve, false))])
+
+/** Somebody walks over with what a tablet holds, sent or not; a store that fails meanwhile leaves it at that. */
+async function carryOne({ chance, time, devices }: World, from: SimDevice, log: string[]) {
+  const to = chance.pick(devices)
+  const [source, target] = [from.documents, to.documents]
+  if (!source || !target || from === to) return
+  const walk = async () => {
+    const rows = await source.rowsOf(from.wanted)
+    await target.carryIn(rows.filter(() => chance.chance(0.8)).reverse(), (doc) =>
+      to.wanted.includes(doc),
+    )
+  }
+  void walk().catch(() => undefined)
+  await time.runFor(200)
+  log.push(`${to.name} carries for ${from.name}`)
+}
 
 /** The second device wakes up with a copy of the first one's storage, and both write under one clientID. */
 function cloneOne({ plan, time, chance, network, devices }: World, log: string[]) {

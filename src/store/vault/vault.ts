@@ -50,6 +50,12 @@ export interface Opened {
 export const isLocked = (record: VaultRecord): boolean =>
   record.wrappings.length > 0 && record.wrappings.every(({ kind }) => kind !== 'open')
 
+/** What it takes to open it: of several ways the one that is easiest to get round. */
+export function lockOf(record: VaultRecord | null): Locked['kind'] | 'open' {
+  if (record === null || !isLocked(record)) return 'open'
+  return record.wrappings.some(({ kind }) => kind === 'passphrase') ? 'passphrase' : 'passkey'
+}
+
 export const waysIn = (record: VaultRecord): readonly Locked[] =>
   record.wrappings.flatMap((wrapping) => (wrapping.kind === 'open' ? [] : wrapping))
 
