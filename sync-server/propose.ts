@@ -8,6 +8,7 @@ import {
   stageOf,
 } from '../src/domain/decisions.ts'
 import { parseDocumentName } from '../src/domain/documents.ts'
+import { letterSharing } from '../src/domain/letter/sharing.ts'
 import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import { err, ok, type Result } from '../src/domain/result.ts'
@@ -16,7 +17,10 @@ import type { DecisionLog } from './decisions/port.ts'
 import type { Settle } from './settle.ts'
 
 const MACHINES = new Map<string, Machine>(
-  [reviewMachine, revealMachine].map((machine) => [machine.name, machine]),
+  [reviewMachine, revealMachine, ...Object.values(letterSharing)].map((machine) => [
+    machine.name,
+    machine,
+  ]),
 )
 
 export interface Proposer {

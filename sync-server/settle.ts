@@ -1,6 +1,8 @@
+import type { LetterAudience } from '../src/domain/access.ts'
 import { stageOf } from '../src/domain/decisions.ts'
 import { documentName, parseDocumentName } from '../src/domain/documents.ts'
 import { reviewId } from '../src/domain/ids.ts'
+import { LETTER_AUDIENCES, letterSharing } from '../src/domain/letter/sharing.ts'
 import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import type { People } from './accounts/people.ts'
@@ -8,7 +10,7 @@ import type { DecisionLog } from './decisions/port.ts'
 
 /**
  * Brings what the relay keeps of a subject in line with the decisions about it: a review's stage,
- * and whether its notes are revealed. Once or often, it comes to the same.
+ * whether its notes are revealed, with whom its letter is shared. Once or often, it comes to the same.
  */
 export type Settle = (subject: string) => Promise<void>
 
@@ -22,6 +24,14 @@ export const createSettle =
     people.setStage(review, stageOf(reviewMachine, subject, stages))
     const reveals = await decisions.of(revealMachine.name, subject)
     if (stageOf(revealMachine, subject, reveals) === 'revealed') people.reveal(review)
+    const letterFor: LetterAudience[] = []
+    for (const audience of LETTER_AUDIENCES) {
+      const machine = letterSharing[audience]
+      const shares = await decisions.of(machine.name, subject)
+      if (stageOf(machine, subject, shares) === 'shared') letterFor.push(audience)
+    }
+    const letterAt = stages.findLast(({ to }) => to === 'letter_issued')?.receivedAt
+    people.setLetter(review, { letterFor, ...(letterAt !== undefined && { letterAt }) })
   }
 
 /** Every review of the trust, one after the other: at a start. */

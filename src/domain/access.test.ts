@@ -177,17 +177,77 @@ describe('C3 a review stays in its group', () => {
       'review/r1/notes/p07',
       'review/r1/notes/p04',
       'review/r1/notes/p05',
+      'letter/r1',
     ])
     expect(documentsOf(facts('p03', 'Head', HERE))).toEqual([
       'trust',
       'review/r1',
+      'letter/r1',
       'control/900001/2026-11-24',
     ])
     expect(documentsOf(facts('p04', null, null, { blindFirst: true }))).toEqual([
       'review/r1',
       'review/r1/notes/p04',
+      'letter/r1',
     ])
     expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust'])
+  })
+})
+
+describe('B10 the review letter', () => {
+  const LETTER: DocumentRef = { kind: 'letter', review: reviewId('r1') }
+  const REPLY: DocumentRef = { kind: 'letter-reply', review: reviewId('r1') }
+  const both = (who: AccessFacts) => [can(who, LETTER), can(who, REPLY)]
+  const ISSUED = ['letter_issued', 'session_booked', 'session_held', 'closed']
+
+  it.each([undefined, 'on_the_day', 'synthesised', 'notes_handed_over', 'letter_drafted'])(
+    'B10 is its team’s and the head’s to write while it is a draft: %s',
+    (stage) => {
+      const change = stage === undefined ? {} : { stage }
+      for (const person of ['p07', 'p04', 'p05'])
+        expect(both(facts(person, null, null, change))).toEqual(['rw', ''])
+      expect(both(facts('p03', 'Head', HERE, change))).toEqual(['rw', ''])
+      for (const role of ROLES) {
+        expect(both(facts('p99', role, null, change))).toEqual(['', ''])
+        expect(both(facts('p99', role, THERE, change))).toEqual(['', ''])
+      }
+      for (const role of ROLES.filter((one) => one !== 'Head'))
+        expect(both(facts('p99', role, HERE, change))).toEqual(['', ''])
+    },
+  )
+
+  it('B10 nobody changes it once it is agreed', () => {
+    for (const person of ['p07', 'p04'])
+      expect(both(facts(person, null, null, { stage: 'letter_agreed' }))).toEqual(['r', ''])
+    expect(both(facts('p03', 'Head', HERE, { stage: 'letter_agreed' }))).toEqual(['r', ''])
+  })
+
+  it.each(ISSUED)('B10 issued, it is read, and only the head replies: %s', (stage) => {
+    for (const person of ['p07', 'p04', 'p05'])
+      expect(both(facts(person, null, null, { stage }))).toEqual(['r', 'r'])
+    expect(both(facts('p03', 'Head', HERE, { stage }))).toEqual(['r', 'rw'])
+    expect(both(facts('p99', 'HoS', HERE, { stage }))).toEqual(['r', 'r'])
+    for (const role of ROLES) {
+      const trust = role === 'CEO' || role === 'EHT' ? 'r' : ''
+      expect(both(facts('p99', role, null, { stage }))).toEqual([trust, trust])
+      expect(both(facts('p99', role, THERE, { stage }))).toEqual(['', ''])
+    }
+    for (const role of ROLES.filter((one) => one !== 'Head' && one !== 'HoS'))
+      expect(both(facts('p99', role, HERE, { stage }))).toEqual(['', ''])
+  })
+
+  it('B10 staff and the chair of the local board read it if the head shared it with them', () => {
+    const shared = (role: Role, letterFor: ReviewAccess['letterFor'], stage = 'letter_issued') =>
+      both(facts('p99', role, HERE, { stage, letterFor }))
+    expect(shared('Teacher', ['staff'])).toEqual(['r', 'r'])
+    expect(shared('LSB Chair', ['staff'])).toEqual(['', ''])
+    expect(shared('LSB Chair', ['board'])).toEqual(['r', 'r'])
+    expect(shared('Teacher', ['board'])).toEqual(['', ''])
+    expect(shared('Teacher', ['staff', 'board'], 'letter_agreed')).toEqual(['', ''])
+    for (const role of ['Teacher', 'LSB Chair'] as const)
+      expect(
+        both(facts('p99', role, THERE, { stage: 'letter_issued', letterFor: ['staff', 'board'] })),
+      ).toEqual(['', ''])
   })
 })
 
@@ -200,6 +260,8 @@ describe('names of documents', () => {
       REVIEW,
       notesOf('p04'),
       { kind: 'qla', paper: 'x-1' },
+      { kind: 'letter', review: reviewId('r1') },
+      { kind: 'letter-reply', review: reviewId('r1') },
     ] as const)
       expect(parseDocumentName(documentName(ref))).toEqual({ ok: true, value: ref })
   })

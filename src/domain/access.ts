@@ -15,8 +15,17 @@ export const reviewAccessSchema = z.object({
   revealed: z.boolean(),
   /** Why the team is not about six (C6); '' or absent while it is. */
   teamReason: z.string().optional(),
+  /** As the confirmed decisions have it; absent where the relay keeps the review without it. */
+  stage: z.string().optional(),
+  /** With whom else the head shared the issued letter. */
+  letterFor: z.array(z.enum(['staff', 'board'])).optional(),
+  /** When the trust confirmed that the letter is sent, milliseconds since 1970. */
+  letterAt: z.number().optional(),
 })
 export type ReviewAccess = z.infer<typeof reviewAccessSchema>
+
+/** Whom a head may share the issued letter with: the school's staff, the chair of its local board. */
+export type LetterAudience = NonNullable<ReviewAccess['letterFor']>[number]
 
 /** One line of the trust's calendar of reviews: when, who leads, how far; never a finding, never the focus. */
 const calendarEntrySchema = z.object({
@@ -54,6 +63,11 @@ const TRUST_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'Compliance Man
 const SCHOOL_LEADERS: readonly Role[] = ['Head', 'HoS']
 const CONTROL_VISITORS: readonly Role[] = ['CFO', 'COO']
 const CALENDAR_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'SIP']
+const LETTER_READERS: readonly Role[] = ['CEO', 'EHT']
+const BOARD: readonly Role[] = ['LSB Chair']
+/** Stages from which the issued letter stands; between agreed and issued nobody changes it. */
+const LETTER_ISSUED = ['letter_issued', 'session_booked', 'session_held', 'closed']
+const LETTER_SHUT = ['letter_agreed', ...LETTER_ISSUED, 'withdrawn', 'moved']
 const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
 const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((r) => wanted.includes(r))
@@ -102,6 +116,9 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
     }
     case 'notes':
       return mayNotes(facts, action, ref)
+    case 'letter':
+    case 'letter-reply':
+      return mayLetter(facts, action, ref)
     case 'qla':
       return false
     case 'control':
@@ -125,6 +142,38 @@ function mayNotes(
   return action === 'read' && (!review.blindFirst || review.revealed)
 }
 
+export const letterIsIssued = ({ stage }: ReviewAccess): boolean =>
+  LETTER_ISSUED.includes(stage ?? '')
+
+/** Whether a role at the school reads its issued letter because the head shared it. */
+export const letterSharedWith = ({ letterFor = [] }: ReviewAccess, role: Role): boolean =>
+  letterFor.includes(BOARD.includes(role) ? 'board' : 'staff')
+
+/** The team and the head write until it is agreed; once it is issued it is read, and only the head replies. */
+function mayLetter(
+  facts: AccessFacts,
+  action: Action,
+  ref: Extract<DocumentRef, { kind: 'letter' | 'letter-reply' }>,
+): boolean {
+  const review = reviewOf(facts, ref.review)
+  if (!review) return false
+  const here = schoolRoles(facts, review.urn)
+  const isHead = here.includes('Head')
+  const group = onTeam(review, facts.person) || isHead
+  const issued = letterIsIssued(review)
+  if (action === 'write')
+    return ref.kind === 'letter'
+      ? group && !LETTER_SHUT.includes(review.stage ?? '')
+      : issued && isHead
+  if (!issued) return group && ref.kind === 'letter'
+  return (
+    group ||
+    any(here, SCHOOL_LEADERS) ||
+    here.some((role) => letterSharedWith(review, role)) ||
+    any(trustRoles(facts), LETTER_READERS)
+  )
+}
+
 /** The documents a person's device keeps for a review: its own, and every reviewer's notes it may read. */
 function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentName[] {
   const id = reviewId(review.id)
@@ -132,6 +181,8 @@ function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentNa
   const refs: DocumentRef[] = [
     { kind: 'review', review: id },
     ...team.map((p) => ({ kind: 'notes', review: id, person: personId(p) }) as const),
+    { kind: 'letter', review: id },
+    { kind: 'letter-reply', review: id },
   ]
   return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
 }

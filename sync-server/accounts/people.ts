@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   type AccessFacts,
   type CalendarEntry,
+  type LetterAudience,
+  letterSharedWith,
   type ReviewAccess,
   reviewAccessSchema,
   type SchoolHead,
@@ -71,13 +73,14 @@ function statements(db: Db) {
 function couldConcern(
   person: string,
   roles: readonly RoleAssignment[],
-  { lead, reviewers, urn }: ReviewAccess,
+  review: ReviewAccess,
 ): boolean {
+  const { lead, reviewers, urn } = review
   if (lead === person || reviewers.includes(person)) return true
   return roles.some((held) =>
     held.urn === null
       ? DECIDERS.includes(held.role)
-      : held.urn === urn && HOSTS.includes(held.role),
+      : held.urn === urn && (HOSTS.includes(held.role) || letterSharedWith(review, held.role)),
   )
 }
 
@@ -113,7 +116,7 @@ export class People {
     const here = found && found.removedAt === null
     const roles = here ? this.#rolesOf(person) : []
     const held = roles.filter((role) => heldOn(role, today))
-    const reviews = here ? this.reviews().filter((one) => couldConcern(person, held, one)) : []
+    const reviews = here ? this.#reviewsFor(person, held) : []
     const calendar = this.#calendar().filter(({ urn }) => seesCalendarOf(held, urn))
     const heads = here ? this.#headsOn(today) : []
     const name = found?.name ?? ''
@@ -169,17 +172,26 @@ export class People {
     )
   }
 
-  /** Where a confirmed decision led; those whose calendar shows it are told. */
+  /** Where a confirmed decision led; those whose calendar or rights it changes are told. */
   setStage(id: string, stage: string) {
     const known = this.review(id)
     if (!known || known.stage === stage) return
-    this.#change(this.#calendarReaders(known.review.urn), () => this.#sql.setStage.run(stage, id))
+    this.#change(this.#concerned(known.review), () => this.#sql.setStage.run(stage, id))
   }
 
   /** The lead has revealed the notes. */
   reveal(id: string) {
     const known = this.review(id)?.review
     if (known && !known.revealed) this.putReview({ ...known, revealed: true })
+  }
+
+  /** When the letter was sent, and with whom else the head shares it. */
+  setLetter(id: string, letter: { letterFor: LetterAudience[]; letterAt?: number }) {
+    const known = this.review(id)?.review
+    if (!known) return
+    const { letterFor = [], letterAt } = known
+    const same = letterFor.join() === letter.letterFor.join() && letterAt === letter.letterAt
+    if (!same) this.putReview({ ...known, ...letter })
   }
 
   onChange(listener: Listener): () => void {
@@ -193,6 +205,12 @@ export class People {
       stage,
     }))
     return this.#reviews
+  }
+
+  #reviewsFor(person: string, held: readonly RoleAssignment[]): ReviewAccess[] {
+    return this.#kept()
+      .filter(({ review }) => couldConcern(person, held, review))
+      .map(({ review, stage }) => ({ ...review, stage }))
   }
 
   #calendar(): CalendarEntry[] {
@@ -210,10 +228,6 @@ export class People {
     return this.#leaders
       .filter((held) => heldOn(held, today))
       .map(({ urn, person }) => ({ urn, person }))
-  }
-
-  #calendarReaders(urn: string): string[] {
-    return this.all().flatMap(({ id }) => (seesCalendarOf(this.#rolesOf(id), urn) ? [id] : []))
   }
 
   #rolesOf(person: string): RoleAssignment[] {

@@ -99,6 +99,10 @@ function useDocumentWords(): (name: string) => string {
         return `Plans of school ${ref.value.urn}`
       case 'qla':
         return `Question-level analysis ${ref.value.paper}`
+      case 'letter':
+        return `Letter: ${reviewOf(ref.value.review)}`
+      case 'letter-reply':
+        return `The head’s reply to the letter: ${reviewOf(ref.value.review)}`
       case 'control':
         return `Internal control visit: school ${ref.value.urn}, ${writeUkDate(ref.value.date)}`
     }

@@ -3,13 +3,15 @@ import type { Pack } from './pack.ts'
 import { preparationFaults, type PreparationFault } from './preparation.ts'
 
 /** Where a guard is mended. */
-export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who'
+export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who' | 'letter'
 
 /** What stands before a step: stop refuses it, ask wants a reason, show only tells. */
 export interface Guard {
   readonly kind: 'stop' | 'ask' | 'show'
   readonly words: string
   readonly at: GuardPlace | null
+  /** What is kept before the reason that is given, so that the decision says whom or what it passed over. */
+  readonly keep?: string
 }
 
 /** Notes of one reviewer that are known of and not on this device. */
@@ -17,6 +19,20 @@ export interface NotesToCome {
   readonly name: string
   /** How many, or null where only that there are some, or may be. */
   readonly notes: number | null
+}
+
+/** How the letter stands. */
+export interface LetterStanding {
+  /** Parts that are in it. */
+  readonly parts: number
+  /** What stops it, as `letterStops` gives it. */
+  readonly stops: number
+  /** Names of those who agreed to it as it stands, who agreed to it as it stood before, and who did neither. */
+  readonly agreed: readonly string[]
+  readonly before: readonly string[]
+  readonly missing: readonly string[]
+  /** There is signal, and everything typed on this device is at the trust. */
+  readonly safe: boolean
 }
 
 /** What the guards look at, as plain values. Null is "not known on this device": then nothing is said of it. */
@@ -38,6 +54,8 @@ export interface GuardFacts {
   readonly toCome: readonly NotesToCome[]
   /** Devices that still hold notes of the review. */
   readonly holding: number | null
+  /** Null where the letter is not on this device. */
+  readonly letter: LetterStanding | null
 }
 
 type Rule = (facts: GuardFacts, pack: Pack) => readonly Guard[]
@@ -159,6 +177,76 @@ const closed: Rule = ({ holding }) =>
       ]
     : []
 
+const NO_LETTER = stop(
+  'The letter is not on this device yet: wait for signal, then look again.',
+  'letter',
+)
+const letterRule =
+  (rule: (letter: LetterStanding) => readonly Guard[]): ((facts: GuardFacts) => readonly Guard[]) =>
+  ({ letter }) =>
+    letter === null || letter.parts === 0 ? [NO_LETTER] : rule(letter)
+
+const letterStopped = ({ stops }: LetterStanding): Guard[] =>
+  stops > 0
+    ? [
+        stop(
+          `${count(stops, 'thing')} in the letter ${stops === 1 ? 'is' : 'are'} to be mended first.`,
+          'letter',
+        ),
+      ]
+    : []
+
+const letterAgreed = letterRule((letter) => {
+  const asked = [...letter.before, ...letter.missing]
+  const names = listed(asked)
+  return [
+    ...letterStopped(letter),
+    ...(letter.agreed.length === 0
+      ? [stop('Nobody has agreed to the letter as it stands.', 'letter')]
+      : asked.length > 0
+        ? [
+            {
+              ...ask(
+                `Not agreed yet: ${names}. Go on without ${asked.length === 1 ? 'them' : 'all of them'}?`,
+                'letter',
+              ),
+              keep: `Without ${names}.`,
+            },
+          ]
+        : []),
+  ]
+})
+
+const letterIssued = letterRule((letter) => [
+  ...letterStopped(letter),
+  ...(letter.before.length > 0
+    ? [
+        stop(
+          `The letter changed after ${listed(letter.before)} agreed to it: open it again, so that they can look.`,
+          'letter',
+        ),
+      ]
+    : []),
+  ...(letter.safe
+    ? []
+    : [
+        stop(
+          'A letter is sent with signal only: wait until the top of the screen says “Safe at the trust”.',
+          null,
+        ),
+      ]),
+  ...(letter.missing.length > 0
+    ? [show(`Agreed without ${listed(letter.missing)}.`, 'letter')]
+    : []),
+])
+
+/** These look at the letter alone: the pack may be gone from the device by then. */
+const LETTER_RULES: Readonly<Record<string, (facts: GuardFacts) => readonly Guard[]>> = {
+  letter_drafted: letterRule(() => []),
+  letter_agreed: letterAgreed,
+  letter_issued: letterIssued,
+}
+
 const RULES: Readonly<Record<string, Rule>> = {
   focus_sent: focusSent,
   expanded,
@@ -170,12 +258,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   closed,
 }
 
+const inOrder = (all: readonly Guard[]): readonly Guard[] =>
+  (['stop', 'ask', 'show'] as const).flatMap((kind) => all.filter((g) => g.kind === kind))
+
 /** What stands before a step of the review machine (domain notes B9): stops first, then questions, then lines to show. */
 export function guardsOf(to: string, facts: GuardFacts): readonly Guard[] {
+  const ofLetter = Object.hasOwn(LETTER_RULES, to) ? LETTER_RULES[to] : undefined
+  if (ofLetter) return inOrder(ofLetter(facts))
   const rule = Object.hasOwn(RULES, to) ? RULES[to] : undefined
   if (!rule) return []
   if (!facts.pack)
     return [stop('The pack is not on this device yet: wait for signal, then look again.', null)]
-  const all = rule(facts, facts.pack)
-  return (['stop', 'ask', 'show'] as const).flatMap((kind) => all.filter((g) => g.kind === kind))
+  return inOrder(rule(facts, facts.pack))
 }

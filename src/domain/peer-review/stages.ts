@@ -71,6 +71,8 @@ export const reviewMachine: Machine = {
     { from: ['synthesised'], to: 'notes_handed_over', who: oneOf(reviewLead, schoolLead) },
     { from: ['notes_handed_over'], to: 'letter_drafted', who: reviewLead },
     { from: ['letter_drafted'], to: 'letter_agreed', who: oneOf(schoolLead, reviewer) },
+    // Opened again: whoever changes an agreed letter asks everybody again.
+    { from: ['letter_agreed'], to: 'letter_drafted', who: reviewLead, needsReason: true },
     { from: ['letter_agreed'], to: 'letter_issued', who: oneOf(reviewLead, ceo) },
     { from: ['letter_issued'], to: 'session_booked', who: oneOf(facilitator, schoolLead) },
     { from: ['session_booked'], to: 'session_held', who: oneOf(facilitator, schoolLead) },

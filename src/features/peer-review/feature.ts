@@ -60,6 +60,14 @@ export default {
       path: '/reviews/$review/read-out',
       screen: { load: () => import('./read-out/read-out-screen.tsx') },
     },
+    {
+      path: '/reviews/$review/letter',
+      screen: { load: () => import('./letter/letter-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/letter/print',
+      screen: { load: () => import('./letter/letter-print-screen.tsx') },
+    },
     { path: '/reviews/$review/day', screen: { load: () => import('./read-out/day-screen.tsx') } },
   ],
 } satisfies Feature

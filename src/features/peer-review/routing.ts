@@ -19,6 +19,8 @@ export const paths = {
   answer: (review: string, question: string) => `/reviews/${review}/answers/${question}`,
   readOut: (review: string) => `/reviews/${review}/read-out`,
   day: (review: string) => `/reviews/${review}/day`,
+  letter: (review: string) => `/reviews/${review}/letter`,
+  letterPrint: (review: string) => `/reviews/${review}/letter/print`,
 } as const
 
 function textOf(values: unknown, name: string): string {

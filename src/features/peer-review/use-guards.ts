@@ -12,6 +12,7 @@ import { packPrint, readinessOf } from '../../domain/peer-review/ready.ts'
 import { timetableWarnings } from '../../domain/peer-review/timetable.ts'
 import { readAll, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
 import { useBriefed } from './home/use-briefed.ts'
+import { useLetterStanding } from './letter/use-letter-standing.ts'
 import { useNow } from './use-now.ts'
 import { teamOf, usePack, usePeople } from './use-pack.ts'
 import { subjectOf } from './use-stage.ts'
@@ -61,9 +62,10 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
   const { loading: briefing, ...unbriefed } = useBriefed(access)
   const ready = useReady(access)
   const toCome = useToCome(access)
+  const { loading: reading, letter } = useLetterStanding(access)
   const devices = useDeviceStates()
   const warnings = pack ? timetableWarnings(pack, teamOf(access)) : []
-  if (loading || answering || briefing) return null
+  if (loading || answering || briefing || reading) return null
   return guardsOf(to, {
     ...synthesis,
     pack,
@@ -73,5 +75,6 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
     unbriefed,
     toCome,
     holding: devicesHolding(devices, access.id),
+    letter,
   })
 }

@@ -97,12 +97,13 @@ function useStep({ access, stage, step, guards, onClose }: Making) {
     // Beside the focus too, where the whole team reads why it came late (C6).
     if (step.to === 'focus_sent' && needsReason && pack)
       doc.change(reviewRecord, pack.review.id, { lateReason: given })
+    const kept = [...guards.flatMap(({ keep }) => keep ?? []), given].join(' ').trim()
     await propose({
       machine: reviewMachine.name,
       subject: subjectOf(access.id),
       from: stage,
       to: step.to,
-      reason: given === '' ? null : given,
+      reason: kept === '' ? null : kept,
     })
     onClose()
   }

@@ -17,7 +17,10 @@ interface StageStepsProps {
   waiting: boolean
 }
 
-const sayStep = (to: string) => (isStage(to) ? stepVerbs[to] : stageWords(to))
+function sayStep({ to, from }: Step): string {
+  if (to === 'letter_drafted' && from.includes('letter_agreed')) return 'Open the letter again'
+  return isStage(to) ? stepVerbs[to] : stageWords(to)
+}
 
 /** The steps that this person may make now, by their role today. */
 export function StageSteps({ access, stage, waiting }: StageStepsProps) {
@@ -27,11 +30,20 @@ export function StageSteps({ access, stage, waiting }: StageStepsProps) {
 }
 
 /** The way on from here alone, for screens that lead up to it; nothing where it is another's step. */
-export function ForwardStep({ access, here }: { access: ReviewAccess; here: GuardPlace }) {
+export function ForwardStep({
+  access,
+  here,
+  back = [],
+}: {
+  access: ReviewAccess
+  here: GuardPlace
+  /** Stages that may be gone back to from this screen. */
+  back?: readonly string[]
+}) {
   const { me } = useDesk()
   const { stage, waiting } = useStage(access.id)
   const steps = stepsFrom(reviewMachine, stage, me, access).filter(
-    ({ needsReason }) => !needsReason,
+    ({ needsReason, to }) => !needsReason || back.includes(to),
   )
   return (
     <StepButtons
@@ -62,7 +74,7 @@ function StepButtons({ access, stage, waiting, steps, here }: StepButtonsProps) 
           tone={step.needsReason ? 'danger' : 'primary'}
           onClick={() => setAsking(step)}
         >
-          {sayStep(step.to)}
+          {sayStep(step)}
         </Button>
       ))}
       {asking ? (
@@ -71,7 +83,7 @@ function StepButtons({ access, stage, waiting, steps, here }: StepButtonsProps) 
           access={access}
           stage={stage}
           step={asking}
-          verb={sayStep(asking.to)}
+          verb={sayStep(asking)}
           here={here}
           onClose={() => setAsking(null)}
         />

@@ -17,6 +17,7 @@ import { paths } from '../routing.ts'
 import { useNow } from '../use-now.ts'
 import { CalendarCards } from './calendar-card.tsx'
 import { OwedSection } from './owed-section.tsx'
+import { LettersToRead } from '../letter/letters-to-read.tsx'
 import { ReviewCards } from './review-card.tsx'
 
 const mayOpen = (me: AccessFacts, { id }: ReviewAccess) =>
@@ -38,6 +39,7 @@ export default function ReviewsScreen() {
       {own.length + others.length === 0 ? <None /> : null}
       <Part title="Today and coming up" reviews={own.filter(isAhead)} />
       <Others title="Other reviews coming up" entries={others.filter(isAhead)} />
+      <LettersToRead reviews={me.reviews.filter(({ id }) => !known.has(id))} />
       <OwedSection today={date} />
       <Part title="Past" reviews={own.filter(isPast).reverse()} />
       <Others title="Other past reviews" entries={others.filter(isPast).reverse()} />
