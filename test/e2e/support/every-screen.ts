@@ -117,6 +117,8 @@ export const everyScreen = (review: string): Screen[] => [
   at('answers', `/reviews/${review}/answers`, 'Agree the answers'),
   oneAnswer('answer', review, 1),
   at('read-out', `/reviews/${review}/read-out`, 'What we found together'),
+  at('letter-to-come', `/reviews/${review}/letter`, 'Letter to the school'),
+  at('letter-print', `/reviews/${review}/letter/print`, 'Letter, to print'),
   at('plan', '/plan', 'Plan a review'),
   at('control-visits', '/control', 'Internal control visits'),
   at('this-device', '/device', 'What is on this device'),
