@@ -37,7 +37,8 @@ function ToPrint({ access, here }: { access: ReviewAccess; here: LetterHere }) {
     )
   return (
     <Page
-      title="Letter, to print"
+      title={sheet.title}
+      lead={sheet.about}
       back={back}
       actions={
         <Button tone="primary" icon={IconPrinter} onClick={() => window.print()}>
@@ -45,7 +46,7 @@ function ToPrint({ access, here }: { access: ReviewAccess; here: LetterHere }) {
         </Button>
       }
     >
-      <Paper sheet={sheet} />
+      <Paper sheet={sheet} titled />
     </Page>
   )
 }

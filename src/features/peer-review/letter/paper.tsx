@@ -1,15 +1,25 @@
 import type { LetterSheet } from '../../../domain/letter/sheet.ts'
 import styles from './letter.module.css'
 
+interface PaperProps {
+  sheet: LetterSheet
+  /** The page it is on says title, school and day already. */
+  titled?: boolean
+}
+
 /** The letter to read, as it looks on paper. */
-export function Paper({ sheet }: { sheet: LetterSheet }) {
+export function Paper({ sheet, titled = false }: PaperProps) {
   const { trust, title, about, draft, issued, parts, reply } = sheet
   return (
     <article className={styles.paper} aria-label={`${title}, ${about}`}>
       <header className={styles.paperHead}>
         <p>{trust}</p>
-        <p className={styles.paperTitle}>{title}</p>
-        <p>{about}</p>
+        {titled ? null : (
+          <>
+            <p className={styles.paperTitle}>{title}</p>
+            <p>{about}</p>
+          </>
+        )}
         {issued === '' ? null : <p>{issued}</p>}
         {draft === '' ? null : <p className={styles.draftMark}>{draft}</p>}
       </header>

@@ -31,7 +31,7 @@ export function PartEvidence({ part, name, notes, outside, pack, onDrop }: PartE
   const out = new Set(outside.map(({ id }) => id))
   const own = notes.filter(({ id }) => part.evidence.includes(id) && !out.has(id))
   const away = part.evidence.length - own.length - out.size
-  if (part.evidence.length === 0) return <div />
+  if (part.evidence.length === 0) return null
   return (
     <div className={styles.evidence}>
       {outside.map((note) => (

@@ -2,7 +2,7 @@ import type { ReviewAccess } from '../../../domain/access.ts'
 import { type Change, changesSince, draftFrom } from '../../../domain/letter/draft.ts'
 import { answerRecord, linkRecord, pointRecord } from '../../../domain/peer-review/answers.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
-import { readAll, useIndexOf } from '../../../store/react.tsx'
+import { readAll, useDesk, useIndexOf } from '../../../store/react.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { useTeamNotes } from '../use-notes.ts'
 import { teamOf, usePeople } from '../use-pack.ts'
@@ -20,6 +20,8 @@ export function useChangesSince(
   const rows = useIndexOf(subjectOf(access.id))
   const notes = useTeamNotes(access)
   const nameOf = usePeople()
+  const { me } = useDesk()
+  const head = me.heads.find(({ urn }) => urn === access.urn)?.person
   if (!pack || !rows || notes.loading || !here.document.ready) return null
   const fresh = draftFrom({
     pack,
@@ -30,7 +32,10 @@ export function useChangesSince(
     // Before anybody's note has come here, a link says all that is known of it.
     allNotesHere: !notes.hidden && notes.rows.length > 0,
     day: dayOf(access.date),
-    team: teamOf(access).map(nameOf),
+    // The head is on the team, and the letter is written to the head.
+    team: teamOf(access)
+      .filter((person) => person !== head)
+      .map(nameOf),
   })
   return changesSince(here.parts, fresh)
 }
