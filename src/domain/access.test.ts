@@ -177,10 +177,12 @@ describe('C3 a review stays in its group', () => {
       'review/r1/notes/p07',
       'review/r1/notes/p04',
       'review/r1/notes/p05',
+      'plan/r1',
     ])
     expect(documentsOf(facts('p03', 'Head', HERE))).toEqual([
       'trust',
       'review/r1',
+      'plan/r1',
       'control/900001/2026-11-24',
     ])
     expect(documentsOf(facts('p04', null, null, { blindFirst: true }))).toEqual([

@@ -89,6 +89,7 @@ describe('C10 who sees an internal control visit', () => {
     expect(documentsOf(facts('p03', 'Head', HERE, { ...known, reviews: [review] }))).toEqual([
       'trust',
       'review/r1',
+      'plan/r1',
       NAME,
     ])
     expect(documentsOf(facts('p01', 'CEO', null, known))).toEqual(['trust'])

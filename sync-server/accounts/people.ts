@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type AccessFacts,
   type CalendarEntry,
+  type PlanToRead,
   type ReviewAccess,
   reviewAccessSchema,
   type SchoolHead,
@@ -14,6 +15,7 @@ import {
   roleAssignmentSchema,
   heldOn,
 } from '../../src/domain/roles.ts'
+import { isLetterOut } from '../../src/domain/peer-review/planning.ts'
 import { type Db, transactor } from '../database.ts'
 
 export interface Person {
@@ -71,9 +73,9 @@ function statements(db: Db) {
 function couldConcern(
   person: string,
   roles: readonly RoleAssignment[],
-  { lead, reviewers, urn }: ReviewAccess,
+  { lead, reviewers, facilitators, urn }: ReviewAccess,
 ): boolean {
-  if (lead === person || reviewers.includes(person)) return true
+  if ([lead, ...reviewers, ...(facilitators ?? [])].includes(person)) return true
   return roles.some((held) =>
     held.urn === null
       ? DECIDERS.includes(held.role)
@@ -117,7 +119,8 @@ export class People {
     const calendar = this.#calendar().filter(({ urn }) => seesCalendarOf(held, urn))
     const heads = here ? this.#headsOn(today) : []
     const name = found?.name ?? ''
-    return { person: personId(person), name, today, roles, reviews, calendar, heads }
+    const plans = here ? this.#plansFor(held) : []
+    return { person: personId(person), name, today, roles, reviews, calendar, heads, plans }
   }
 
   /** Everybody who is still there. */
@@ -173,7 +176,9 @@ export class People {
   setStage(id: string, stage: string) {
     const known = this.review(id)
     if (!known || known.stage === stage) return
-    this.#change(this.#calendarReaders(known.review.urn), () => this.#sql.setStage.run(stage, id))
+    const opens = isLetterOut(stage) !== isLetterOut(known.stage)
+    const told = this.#stageReaders(known.review.urn, opens)
+    this.#change(told, () => this.#sql.setStage.run(stage, id))
   }
 
   /** The lead has revealed the notes. */
@@ -205,6 +210,15 @@ export class People {
     }))
   }
 
+  /** Action plans of the schools where somebody holds a role, once the letter has gone (C3). */
+  #plansFor(held: readonly RoleAssignment[]): PlanToRead[] {
+    return this.#kept()
+      .filter(
+        ({ stage, review }) => isLetterOut(stage) && held.some(({ urn }) => urn === review.urn),
+      )
+      .map(({ review: { id, urn, date } }) => ({ id, urn, date }))
+  }
+
   #headsOn(today: IsoDate): SchoolHead[] {
     this.#leaders ??= this.#sql.leaders.all().map((row) => leaderSchema.parse(row))
     return this.#leaders
@@ -212,8 +226,14 @@ export class People {
       .map(({ urn, person }) => ({ urn, person }))
   }
 
-  #calendarReaders(urn: string): string[] {
-    return this.all().flatMap(({ id }) => (seesCalendarOf(this.#rolesOf(id), urn) ? [id] : []))
+  /** Those whose calendar shows a school's reviews, and staff of the school when its plan opens to them. */
+  #stageReaders(urn: string, opens: boolean): string[] {
+    return this.all().flatMap(({ id }) => {
+      const held = this.#rolesOf(id)
+      return seesCalendarOf(held, urn) || (opens && held.some((role) => role.urn === urn))
+        ? [id]
+        : []
+    })
   }
 
   #rolesOf(person: string): RoleAssignment[] {

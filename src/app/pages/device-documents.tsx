@@ -99,6 +99,8 @@ function useDocumentWords(): (name: string) => string {
         return `Plans of school ${ref.value.urn}`
       case 'qla':
         return `Question-level analysis ${ref.value.paper}`
+      case 'plan':
+        return `Action plan: ${reviewOf(ref.value.review)}`
       case 'control':
         return `Internal control visit: school ${ref.value.urn}, ${writeUkDate(ref.value.date)}`
     }

@@ -1,9 +1,10 @@
+import { type PlanFacts, planGuards } from '../action-plan/plan-guards.ts'
 import { liveQuestions } from './evidence.ts'
 import type { Pack } from './pack.ts'
 import { preparationFaults, type PreparationFault } from './preparation.ts'
 
 /** Where a guard is mended. */
-export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who'
+export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who' | 'session'
 
 /** What stands before a step: stop refuses it, ask wants a reason, show only tells. */
 export interface Guard {
@@ -38,6 +39,8 @@ export interface GuardFacts {
   readonly toCome: readonly NotesToCome[]
   /** Devices that still hold notes of the review. */
   readonly holding: number | null
+  /** The action-plan session; absent or null where it is not known. */
+  readonly plan?: PlanFacts | null
 }
 
 type Rule = (facts: GuardFacts, pack: Pack) => readonly Guard[]
@@ -173,9 +176,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** What stands before a step of the review machine (domain notes B9): stops first, then questions, then lines to show. */
 export function guardsOf(to: string, facts: GuardFacts): readonly Guard[] {
   const rule = Object.hasOwn(RULES, to) ? RULES[to] : undefined
-  if (!rule) return []
-  if (!facts.pack)
+  // Facilitators who were not on the team have no pack: the session's steps do not look at it.
+  const ofSession = planGuards(to, facts.plan ?? null)
+  if (rule && !facts.pack)
     return [stop('The pack is not on this device yet: wait for signal, then look again.', null)]
-  const all = rule(facts, facts.pack)
+  const all = [...(rule && facts.pack ? rule(facts, facts.pack) : []), ...ofSession]
   return (['stop', 'ask', 'show'] as const).flatMap((kind) => all.filter((g) => g.kind === kind))
 }

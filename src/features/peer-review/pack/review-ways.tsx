@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '../../../ui/button.tsx'
 import {
   IconCalendarEvent,
+  IconListCheck,
   IconNote,
   IconPencil,
   IconPlus,
@@ -63,6 +64,11 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
           </>
         ) : null}
         <LinkButton to={paths.readOut(review)}>Read-out</LinkButton>
+      </Phase>
+      <Phase title="Afterwards">
+        <LinkButton to={paths.actionPlan(review)} icon={IconListCheck}>
+          Action plan
+        </LinkButton>
       </Phase>
     </nav>
   )

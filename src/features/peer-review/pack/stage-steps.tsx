@@ -26,10 +26,18 @@ export function StageSteps({ access, stage, waiting }: StageStepsProps) {
   return <StepButtons access={access} stage={stage} waiting={waiting} steps={steps} />
 }
 
+interface ForwardStepProps {
+  access: ReviewAccess
+  here: GuardPlace
+  /** Where the review is, for those who may not read its decisions. */
+  at?: string
+}
+
 /** The way on from here alone, for screens that lead up to it; nothing where it is another's step. */
-export function ForwardStep({ access, here }: { access: ReviewAccess; here: GuardPlace }) {
+export function ForwardStep({ access, here, at }: ForwardStepProps) {
   const { me } = useDesk()
-  const { stage, waiting } = useStage(access.id)
+  const { stage: decided, waiting } = useStage(access.id)
+  const stage = at ?? decided
   const steps = stepsFrom(reviewMachine, stage, me, access).filter(
     ({ needsReason }) => !needsReason,
   )
