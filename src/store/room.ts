@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { eraseFromDocument, eraseFromUpdate, type Ranges } from '../crdt/erase.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
 import type { Rekey } from '../crdt/rekey.ts'
 import { changedRecords, rawRecord, rawRecords, recordsOf } from '../crdt/records.ts'
@@ -158,6 +159,31 @@ export class Room {
     return rows
   }
 
+  /** Whether a record that changed is not in the document any more: its writer erased it. */
+  #hasErased(): boolean {
+    const root = recordsOf(this.doc)
+    return [...this.#changed].some((id) => !root.has(id))
+  }
+
+  /**
+   * Erases a record from the document, from what was typed and not written yet, from cache and index.
+   * @returns the clocks that rows of the journal must forget too
+   */
+  async erase(id: string): Promise<Ranges> {
+    this.abandon()
+    const ranges = eraseFromDocument(this.doc, id)
+    this.#gather.rewrite((update) => eraseFromUpdate(update, ranges) ?? update)
+    await this.flush()
+    await this.#forget()
+    return ranges
+  }
+
+  /** A cache and an index without what the document has forgotten: earlier updates held the words. */
+  async #forget() {
+    await this.#freshCache(Y.encodeStateAsUpdate(this.doc))
+    await this.reproject()
+  }
+
   async reproject() {
     const rows = rawRecords(this.doc).map((raw) => projectRecord(this.name, raw))
     await this.#ports.journal.reproject(this.name, rows)
@@ -171,8 +197,10 @@ export class Room {
     this.advance()
     if (copy !== this.#shown) return
     for (const bytes of updates) this.#cached?.keep(bytes)
+    const erased = this.#hasErased()
     const index = this.#gather.count === 0 ? this.#takeChanged() : []
     if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
+    if (erased) await this.#forget()
     await this.saveReach()
   }
 
@@ -257,21 +285,26 @@ export class Room {
   async #show(copy: Copy) {
     const old = this.doc
     const state = Y.encodeStateAsUpdate(copy.doc)
-    const was = this.#cached
-    const meanwhile: Uint8Array[] = []
-    this.#cached = waiting(meanwhile)
     this.#shown = copy
     this.#listen(copy.doc)
     old.destroy()
+    await this.#freshCache(state)
+    await this.reproject().catch(() => undefined)
+    // A copy: a listener may sign up again while it is told.
+    Array.from(this.#onReplaced).forEach((tell) => tell())
+  }
+
+  /** A new cache with this state in place of the old one. */
+  async #freshCache(state: Uint8Array) {
+    const was = this.#cached
+    const meanwhile: Uint8Array[] = []
+    this.#cached = waiting(meanwhile)
     await was?.close()
     await this.#ports.cache.drop(this.name)
     const cached = await this.#ports.cache.attach(this.name, new Y.Doc())
     for (const bytes of [state, ...meanwhile]) cached.keep(bytes)
     this.#cached = cached
     await this.saveReach()
-    await this.reproject().catch(() => undefined)
-    // A copy: a listener may sign up again while it is told.
-    Array.from(this.#onReplaced).forEach((tell) => tell())
   }
 
   onReplaced(tell: () => void): () => void {

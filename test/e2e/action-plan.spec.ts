@@ -113,6 +113,7 @@ test('C12 C44: an action-plan session on two tablets with no signal, from its ta
     .click()
   const first = hers.getByRole('list', { name: 'Commitments' }).getByRole('listitem').first()
   await expect(first.getByText('Lacks an owner, a date and a look-for')).toBeVisible()
+  await expectSaved(hers)
   await head.go(`/reviews/${review}/action-plan`)
   await hers.getByRole('button', { name: 'Session was held' }).click()
   await expect(hers.getByRole('dialog')).toContainText(
