@@ -31,6 +31,7 @@ export function erasing(shelf: Shelf, journal: Journal) {
       // Told first: an answer to what was sent before must not be taken for one to these.
       shelf.announce(blank.filter(({ state }) => state === 'unsent'))
       await journal.replace([], blank)
+      await target.forget()
       await shelf.recount()
     },
   }

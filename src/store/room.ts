@@ -166,22 +166,25 @@ export class Room {
   }
 
   /**
-   * Erases a record from the document, from what was typed and not written yet, from cache and index.
-   * @returns the clocks that rows of the journal must forget too
+   * Erases a record from the document and from what was typed and not written yet.
+   * @returns the clocks that rows of the journal must forget too, before `forget`
    */
   async erase(id: string): Promise<Ranges> {
     this.abandon()
     const ranges = eraseFromDocument(this.doc, id)
     this.#gather.rewrite((update) => eraseFromUpdate(update, ranges) ?? update)
     await this.flush()
-    await this.#forget()
     return ranges
   }
 
-  /** A cache and an index without what the document has forgotten: earlier updates held the words. */
-  async #forget() {
-    await this.#freshCache(Y.encodeStateAsUpdate(this.doc))
+  /**
+   * An index and a cache without what the document has forgotten: earlier updates held the words. The
+   * cache last: where a browser drops a database it also rewrites its files, and with them all that
+   * was overwritten before.
+   */
+  async forget() {
     await this.reproject()
+    await this.#freshCache(Y.encodeStateAsUpdate(this.doc))
   }
 
   async reproject() {
@@ -200,7 +203,7 @@ export class Room {
     const erased = this.#hasErased()
     const index = this.#gather.count === 0 ? this.#takeChanged() : []
     if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
-    if (erased) await this.#forget()
+    if (erased) await this.forget()
     await this.saveReach()
   }
 

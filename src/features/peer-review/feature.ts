@@ -62,6 +62,10 @@ export default {
     },
     { path: '/reviews/$review/day', screen: { load: () => import('./read-out/day-screen.tsx') } },
     {
+      path: '/reviews/$review/history',
+      screen: { load: () => import('./history/history-screen.tsx') },
+    },
+    {
       path: '/reviews/$review/action-plan',
       screen: { load: () => import('./action-plan/plan-screen.tsx') },
     },

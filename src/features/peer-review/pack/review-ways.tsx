@@ -69,6 +69,7 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
         <LinkButton to={paths.actionPlan(review)} icon={IconListCheck}>
           Action plan
         </LinkButton>
+        <LinkButton to={paths.history(review)}>History</LinkButton>
       </Phase>
     </nav>
   )
