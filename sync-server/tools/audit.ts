@@ -88,10 +88,11 @@ function chainFaults(rows: readonly unknown[]): { faults: string[]; decisions: D
 function endFaults(file: DecisionsExport, decisions: readonly Decision[], known: string | null) {
   const last = decisions.at(-1)?.hash ?? ''
   return [
-    ...(file.count !== decisions.length || file.last !== last
-      ? [
-          `The file says that it holds ${file.count} decisions; there are ${decisions.length}, and the last is not the one it names: its end was cut off or changed.`,
-        ]
+    ...(file.count !== decisions.length
+      ? [`The file says that it holds ${file.count} decisions; there are ${decisions.length}.`]
+      : []),
+    ...(file.last !== last
+      ? ['The last decision is not the one that the file names: its end was cut off or changed.']
       : []),
     ...(known !== null && known !== '' && !decisions.some(({ hash }) => hash === known)
       ? [
@@ -124,7 +125,8 @@ function roleNote(
   }
   const stage = stageOf(machine, decision.subject, earlier)
   const judged = judge(machine, stage, decision, facts, review)
-  if (!judged.ok && judged.error === 'not-your-role')
+  const otherRole = judged.ok && judged.value !== decision.role
+  if (otherRole || (!judged.ok && judged.error === 'not-your-role'))
     return `${at}: not borne out by the roles and teams that the trust keeps now.`
   return judged.ok || judged.error === 'needs-reason'
     ? null
