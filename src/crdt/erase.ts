@@ -87,8 +87,8 @@ function encodeUpdate(byClient: ReadonlyMap<number, readonly Struct[]>, ds: Dele
   return encoder.toUint8Array()
 }
 
-const sameDeletes = (a: Deletes, b: Deletes): boolean =>
-  JSON.stringify([...a.clients].sort()) === JSON.stringify([...b.clients].sort())
+const inOrder = ({ clients }: Deletes) => JSON.stringify([...clients].sort(([a], [b]) => a - b))
+const sameDeletes = (a: Deletes, b: Deletes): boolean => inOrder(a) === inOrder(b)
 
 /**
  * Whether `blank` is `whole` with content taken out and nothing else: the same clocks, the same

@@ -57,8 +57,9 @@ export function historyOfRows(rows: readonly HistoryRow[]): Change[] {
       else known.delete(id)
       const fields = fieldsBetween(before, after)
       if (fields.length === 0 && before && after) continue
-      const type = String((after ?? before)?.['type'] ?? '')
-      changes.push({ ...row, record: id, type, kind: kindOf(before, after), fields })
+      const type = (after ?? before)?.['type']
+      const named = typeof type === 'string' ? type : ''
+      changes.push({ ...row, record: id, type: named, kind: kindOf(before, after), fields })
     }
   }
   return changes

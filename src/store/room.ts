@@ -13,10 +13,10 @@ import type {
   JournalRow,
   Surroundings,
 } from './ports.ts'
+import { applyFromLog, waiting } from './room-parts.ts'
 import type { Writer } from './writer.ts'
 
 const FROM_JOURNAL = 'journal'
-const FROM_LOG = 'log'
 
 export interface RoomPorts {
   readonly journal: Journal
@@ -159,12 +159,6 @@ export class Room {
     return rows
   }
 
-  /** Whether a record that changed is not in the document any more: its writer erased it. */
-  #hasErased(): boolean {
-    const root = recordsOf(this.doc)
-    return [...this.#changed].some((id) => !root.has(id))
-  }
-
   /**
    * Erases a record from the document and from what was typed and not written yet.
    * @returns the clocks that rows of the journal must forget too, before `forget`
@@ -200,7 +194,8 @@ export class Room {
     this.advance()
     if (copy !== this.#shown) return
     for (const bytes of updates) this.#cached?.keep(bytes)
-    const erased = this.#hasErased()
+    // A record that is not in the document any more: its writer erased it.
+    const erased = [...this.#changed].some((id) => !recordsOf(this.doc).has(id))
     const index = this.#gather.count === 0 ? this.#takeChanged() : []
     if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
     if (erased) await this.forget()
@@ -321,30 +316,3 @@ export class Room {
     this.doc.destroy()
   }
 }
-
-/**
- * Bytes that make Yjs throw, which only a hostile colleague can write, must not hold up what comes
- * after them: then the rows are read in one by one. The fingerprint tells whether anything is missing.
- */
-function applyFromLog(doc: Y.Doc, updates: readonly Uint8Array[]) {
-  const one = (bytes: Uint8Array) => Y.applyUpdate(doc, bytes, FROM_LOG)
-  try {
-    Y.transact(doc, () => updates.forEach(one), FROM_LOG, false)
-  } catch {
-    for (const bytes of updates)
-      try {
-        one(bytes)
-      } catch {
-        // The rows after it are read all the same.
-      }
-  }
-}
-
-/** Stands in while the cache is away. */
-const waiting = (kept: Uint8Array[]): CachedDocument => ({
-  reach: { cursor: 0, journal: 0 },
-  found: false,
-  keep: (bytes) => void kept.push(bytes),
-  saveReach: async () => undefined,
-  close: async () => undefined,
-})

@@ -99,7 +99,7 @@ describe('the history of a document', () => {
 
   async function written() {
     const office = openOffice()
-    const p07 = await office.device('p07', 'a')
+    const p07 = office.device('p07', 'a')
     const author = { device: 'a'.repeat(32), at: START }
     const fields = { question: 'q', kind: 'explore', text: 'How pupils choose', madeAt: START }
     const bytes = editor(7).one((doc) => createRecord(doc, pointRecord, 'pt1', fields, author))

@@ -19,7 +19,7 @@ const STATUSES = ACTION_STATUSES.map(([status]) => status)
 const statusNames = new Map<string, string>(ACTION_STATUSES)
 export const actionStatusWords = (status: string): string => statusNames.get(status) ?? status
 
-export const PRIORITIES = ['red', 'amber', 'green'] as const
+const PRIORITIES = ['red', 'amber', 'green'] as const
 
 const words = z.string().default('')
 

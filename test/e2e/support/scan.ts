@@ -52,7 +52,7 @@ export const placesWith = (page: Page, words: string): Promise<string[]> =>
       ['localStorage', localStorage],
       ['sessionStorage', sessionStorage],
     ] as const)
-      if (text({ ...storage }).includes(wanted)) found.push(label)
+      if (text(Object.entries(storage)).includes(wanted)) found.push(label)
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
       for (const request of await cache.keys()) {
