@@ -173,12 +173,12 @@ export class Room {
 
   /**
    * An index and a cache without what the document has forgotten: earlier updates held the words. The
-   * cache last: where a browser drops a database it also rewrites its files, and with them all that
-   * was overwritten before.
+   * cache last and twice: where a browser drops a database it writes out what it held in memory, old
+   * versions too, and the next time it leaves those out (docs/decisions/014).
    */
   async forget() {
     await this.reproject()
-    await this.#freshCache(Y.encodeStateAsUpdate(this.doc))
+    for (let time = 0; time < 2; time++) await this.#freshCache(Y.encodeStateAsUpdate(this.doc))
   }
 
   async reproject() {
