@@ -188,6 +188,7 @@ describe('C3 a review stays in its group', () => {
     expect(documentsOf(facts('p04', null, null, { blindFirst: true }))).toEqual([
       'review/r1',
       'review/r1/notes/p04',
+      'plan/r1',
     ])
     expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust'])
   })

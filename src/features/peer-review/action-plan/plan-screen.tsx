@@ -13,6 +13,7 @@ import { sayCount } from '../words.ts'
 import { PlanGate } from './plan-gate.tsx'
 import { SessionPart } from './session-part.tsx'
 import { TablesPart } from './tables-part.tsx'
+import styles from './plan.module.css'
 import type { PlanHere } from './use-plan.ts'
 
 export default function PlanScreen() {
@@ -83,7 +84,7 @@ function CommitmentsPart({ review, commitments, ideas, writes, tables }: PlanHer
           : `${sayCount(made, 'commitment')} from ${sayCount(ideas.length, 'idea')}.`
       }
     >
-      <div>
+      <div className={styles.take}>
         {writes || made > 0 ? (
           <LinkButton
             to={paths.planGather(review)}
@@ -92,10 +93,10 @@ function CommitmentsPart({ review, commitments, ideas, writes, tables }: PlanHer
           >
             {writes ? 'Turn ideas into commitments' : 'Read the commitments'}
           </LinkButton>
-        ) : null}{' '}
+        ) : null}
         <LinkButton to={paths.planPage(review)} icon={IconFileText}>
           Plan on a page
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton to={paths.planActions(review)}>Actions from this session</LinkButton>
       </div>
     </Section>

@@ -23,6 +23,9 @@ const OPTIONS = [
   { value: 'plan' as const, label: 'Action plan' },
 ]
 
+/** Whose rows the relay's own are: those that began the demonstration. */
+const RELAY = 'relay'
+
 /** Who wrote what, day by day: from the trust, so only with signal. Notes are never in it. */
 export function EditsPart({ access }: { access: ReviewAccess }) {
   const [which, setWhich] = useState<Which>('review')
@@ -110,10 +113,11 @@ function Line({ line, doc }: { line: HistoryLine; doc: string }) {
   return (
     <li>
       <p>
-        <strong>{nameOf(line.person)}</strong> {sayDeed(line)}
+        <strong>{line.person === RELAY ? 'The trust’s computer' : nameOf(line.person)}</strong>{' '}
+        {sayDeed(line)}
         {words === '' ? '' : `: “${words}”`}
       </p>
-      <p className={styles.soft}>{sayWhen(line.madeAt, line.receivedAt)}</p>
+      <p className={styles.soft}>{sayWhen(line.madeAt, line.receivedAt, 'clock')}</p>
       <EarlierWords line={line} doc={doc} />
     </li>
   )

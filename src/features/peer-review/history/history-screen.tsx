@@ -72,8 +72,8 @@ function DecisionsPart({ access }: { access: ReviewAccess }) {
               <strong>{sayDecision(decision.machine, decision.to)}</strong>
             </p>
             <p className={styles.soft}>
-              {nameOf(decision.by)}, {decision.role}, {sayTime(decision.madeAt, 'short')}{' '}
-              {sayWhen(decision.madeAt, decision.receivedAt)}
+              {nameOf(decision.by)}, {decision.role},{' '}
+              {sayWhen(decision.madeAt, decision.receivedAt, 'moment')}
               {decision.reason ? `. Reason: ${decision.reason}` : ''}
             </p>
           </li>

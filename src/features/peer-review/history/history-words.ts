@@ -48,7 +48,7 @@ export function sayWords({ type, fields, kind }: HistoryLine): string {
 }
 
 /** By their clock; and when the trust got it, where the two are more than five minutes apart. */
-export function sayWhen(madeAt: number, receivedAt: number): string {
-  if (Math.abs(receivedAt - madeAt) <= APART_MS) return sayTime(madeAt, 'clock')
+export function sayWhen(madeAt: number, receivedAt: number, form: 'clock' | 'moment'): string {
+  if (Math.abs(receivedAt - madeAt) <= APART_MS) return sayTime(madeAt, form)
   return `${sayTime(madeAt, 'moment')} by their clock, reached the trust ${sayTime(receivedAt, 'moment')}`
 }
