@@ -8,6 +8,7 @@ import type { Session } from './accounts/port.ts'
 import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
 import { TRIES } from './demo/world.ts'
+import { type HistoryPorts, historyRoutes } from './history.ts'
 import { londonDate } from './london.ts'
 import { isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
@@ -27,6 +28,8 @@ export interface HttpPorts {
   readonly app: string | null
   /** Rejects when nothing can be written. */
   readonly writable: () => Promise<void>
+  /** What the history of documents is made from; none is given out without. */
+  readonly history?: Pick<HistoryPorts, 'log' | 'worker'>
 }
 
 const tries = new Map<string, string>(TRIES)
@@ -147,6 +150,8 @@ export function createHttp(ports: HttpPorts): Hono {
   const { accounts, now } = ports
   const personOf = (c: Context) => sessionOf(c, ports)?.person ?? null
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
+  if (ports.history)
+    app.route('/api/history', historyRoutes({ ...ports.history, accounts, now, personOf }))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
   app.use('/sync', bodyLimit({ maxSize: LIMITS.frameBytes * 4 }), noStore)
   app.post('/sync', (c) => sync(c, ports))

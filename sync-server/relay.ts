@@ -61,6 +61,7 @@ class RelayCore implements Relay {
     this.#proposals = createProposals(ports.decisions, ports.settle)
     this.#greeter = createGreeter(ports)
     this.#pushes = new Pushes(ports, this.#access, (what) => {
+      for (const doc of what.erased) this.#snapshots.forget(doc)
       this.#follows.committed(what)
       for (const [doc, rows] of what.stored) this.#snapshots.grew(doc, rows.at(-1)?.row.seq ?? 0)
       if (what.stored.size > 0 || what.again.length > 0) this.#feed.logGrew()

@@ -141,7 +141,17 @@ export async function start(options: StartOptions): Promise<Running> {
 
   const { allowedOrigins, app } = options
   const signIn = demo ? oneTapSignIn(accounts.people) : null
-  const http = createHttp({ relay, accounts, now, demo: signIn, allowedOrigins, app, writable })
+  const history = { log, worker }
+  const http = createHttp({
+    relay,
+    accounts,
+    now,
+    demo: signIn,
+    allowedOrigins,
+    app,
+    writable,
+    history,
+  })
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
   const sessionOf = (token: string) => accounts.sessions.of(token, now())
   const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })

@@ -178,17 +178,20 @@ describe('C3 a review stays in its group', () => {
       'review/r1/notes/p04',
       'review/r1/notes/p05',
       'letter/r1',
+      'plan/r1',
     ])
     expect(documentsOf(facts('p03', 'Head', HERE))).toEqual([
       'trust',
       'review/r1',
       'letter/r1',
+      'plan/r1',
       'control/900001/2026-11-24',
     ])
     expect(documentsOf(facts('p04', null, null, { blindFirst: true }))).toEqual([
       'review/r1',
       'review/r1/notes/p04',
       'letter/r1',
+      'plan/r1',
     ])
     expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust'])
   })

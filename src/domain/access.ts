@@ -21,6 +21,10 @@ export const reviewAccessSchema = z.object({
   letterFor: z.array(z.enum(['staff', 'board'])).optional(),
   /** When the trust confirmed that the letter is sent, milliseconds since 1970. */
   letterAt: z.number().optional(),
+  /** Who leads the action-plan session: named for this review, with signal. */
+  facilitators: z.array(z.string()).optional(),
+  /** Why somebody facilitates who was a reviewer (C12); '' or absent while nobody does. */
+  facilitatorReason: z.string().optional(),
 })
 export type ReviewAccess = z.infer<typeof reviewAccessSchema>
 
@@ -38,6 +42,10 @@ const calendarEntrySchema = z.object({
 })
 export type CalendarEntry = z.infer<typeof calendarEntrySchema>
 
+/** A review of one's school whose letter has gone: of it, staff open the action plan and nothing else. */
+const planToReadSchema = z.object({ id: z.string(), urn: z.string(), date: z.string() })
+export type PlanToRead = z.infer<typeof planToReadSchema>
+
 /** Who leads a school today. */
 const schoolHeadSchema = z.object({ urn: z.string(), person: z.string() })
 export type SchoolHead = z.infer<typeof schoolHeadSchema>
@@ -53,6 +61,8 @@ export const accessFactsSchema = z.object({
   calendar: z.array(calendarEntrySchema).default([]),
   /** Heads and heads of school of the trust, a school's head first. */
   heads: z.array(schoolHeadSchema).default([]),
+  /** Action plans to read for whoever works at the school, without being concerned with the review. */
+  plans: z.array(planToReadSchema).optional(),
 })
 export type AccessFacts = z.infer<typeof accessFactsSchema>
 
@@ -68,6 +78,7 @@ const BOARD: readonly Role[] = ['LSB Chair']
 /** Stages from which the issued letter stands; between agreed and issued nobody changes it. */
 const LETTER_ISSUED = ['letter_issued', 'session_booked', 'session_held', 'closed']
 const LETTER_SHUT = ['letter_agreed', ...LETTER_ISSUED, 'withdrawn', 'moved']
+const CALENDAR_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'SIP', 'APF']
 const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
 const any = (held: readonly Role[], wanted: readonly Role[]) => held.some((r) => wanted.includes(r))
@@ -127,7 +138,25 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
         any(trustRoles(facts), CONTROL_VISITORS) ||
         (action === 'read' && any(schoolRoles(facts, ref.urn), ['Head']))
       )
+    case 'plan':
+      return mayPlanOf(facts, action, ref.review)
   }
+}
+
+/** The school's leaders and those named to facilitate write the plan; its staff, the team, CEO and EHT read it. */
+function mayPlanOf(facts: AccessFacts, action: Action, id: string): boolean {
+  const review = reviewOf(facts, id)
+  if (!review) return action === 'read' && (facts.plans ?? []).some((plan) => plan.id === id)
+  const writes =
+    review.facilitators?.includes(facts.person) === true ||
+    any(schoolRoles(facts, review.urn), SCHOOL_LEADERS)
+  return (
+    writes ||
+    (action === 'read' &&
+      (onTeam(review, facts.person) ||
+        (facts.plans ?? []).some((plan) => plan.id === id) ||
+        any(trustRoles(facts), ['CEO', 'EHT'])))
+  )
 }
 
 /** Notes are their writer's alone to change; the team reads them at once, or once revealed. */
@@ -183,6 +212,7 @@ function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentNa
     ...team.map((p) => ({ kind: 'notes', review: id, person: personId(p) }) as const),
     { kind: 'letter', review: id },
     { kind: 'letter-reply', review: id },
+    { kind: 'plan', review: id },
   ]
   return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
 }
@@ -202,6 +232,7 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
   ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
   ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
   ...controlVisits(facts),
+  ...(facts.plans ?? []).map(({ id }) => documentName({ kind: 'plan', review: reviewId(id) })),
 ]
 
 export const factsOn = (facts: AccessFacts, today: IsoDate): AccessFacts => ({ ...facts, today })

@@ -29,6 +29,8 @@ export type DocumentRef =
   | { readonly kind: 'letter'; readonly review: ReviewId }
   /** What the head says of the issued letter: apart, because the letter itself is closed then. */
   | { readonly kind: 'letter-reply'; readonly review: ReviewId }
+  /** What a school makes of its review, after the letter: the action-plan session and its commitments. */
+  | { readonly kind: 'plan'; readonly review: ReviewId }
 
 const SCHOOL = /^school\/(\d{6})\/(\d{4}-\d{2})$/
 const STANDING = /^standing\/(\d{6})$/
@@ -36,6 +38,7 @@ const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
 const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
 const CONTROL = /^control\/(\d{6})\/(\d{4}-\d{2}-\d{2})$/
 const LETTER = /^(letter|letter-reply)\/([A-Za-z0-9-]{1,40})$/
+const PLAN = /^plan\/([A-Za-z0-9-]{1,40})$/
 const QLA = /^qla\/([A-Za-z0-9-]{1,40})$/
 
 export function documentName(ref: DocumentRef): DocumentName {
@@ -57,6 +60,8 @@ export function documentName(ref: DocumentRef): DocumentName {
     case 'letter':
     case 'letter-reply':
       return `${ref.kind}/${ref.review}` as DocumentName
+    case 'plan':
+      return `plan/${ref.review}` as DocumentName
   }
 }
 
@@ -74,6 +79,8 @@ export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-docu
   if (review?.[1]) return ok({ kind: 'review', review: reviewId(review[1]) })
   const qla = QLA.exec(text)
   if (qla?.[1]) return ok({ kind: 'qla', paper: qla[1] })
+  const plan = PLAN.exec(text)
+  if (plan?.[1]) return ok({ kind: 'plan', review: reviewId(plan[1]) })
   const control = CONTROL.exec(text)
   if (control?.[1] && control[2])
     return ok({ kind: 'control', urn: urn(control[1]), date: isoDate(control[2]) })

@@ -90,6 +90,7 @@ describe('C10 who sees an internal control visit', () => {
       'trust',
       'review/r1',
       'letter/r1',
+      'plan/r1',
       NAME,
     ])
     expect(documentsOf(facts('p01', 'CEO', null, known))).toEqual(['trust'])

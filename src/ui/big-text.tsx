@@ -45,6 +45,8 @@ export function BigText(props: BigTextProps) {
           placeholder={placeholder}
           readOnly={readOnly}
           autoCapitalize="sentences"
+          // Or the browser keeps what is typed for a tab that it opens again.
+          autoComplete="off"
           onChange={(event) => live.typed(event.currentTarget.value)}
           onCompositionStart={() => live.composing(true)}
           onCompositionEnd={() => live.composing(false)}

@@ -4,6 +4,7 @@ import {
   type CalendarEntry,
   type LetterAudience,
   letterSharedWith,
+  type PlanToRead,
   type ReviewAccess,
   reviewAccessSchema,
   type SchoolHead,
@@ -16,6 +17,7 @@ import {
   roleAssignmentSchema,
   heldOn,
 } from '../../src/domain/roles.ts'
+import { isLetterOut } from '../../src/domain/peer-review/planning.ts'
 import { type Db, transactor } from '../database.ts'
 
 export interface Person {
@@ -75,8 +77,8 @@ function couldConcern(
   roles: readonly RoleAssignment[],
   review: ReviewAccess,
 ): boolean {
-  const { lead, reviewers, urn } = review
-  if (lead === person || reviewers.includes(person)) return true
+  const { lead, reviewers, facilitators = [], urn } = review
+  if ([lead, ...reviewers, ...facilitators].includes(person)) return true
   return roles.some((held) =>
     held.urn === null
       ? DECIDERS.includes(held.role)
@@ -120,7 +122,8 @@ export class People {
     const calendar = this.#calendar().filter(({ urn }) => seesCalendarOf(held, urn))
     const heads = here ? this.#headsOn(today) : []
     const name = found?.name ?? ''
-    return { person: personId(person), name, today, roles, reviews, calendar, heads }
+    const plans = here ? this.#plansFor(held) : []
+    return { person: personId(person), name, today, roles, reviews, calendar, heads, plans }
   }
 
   /** Everybody who is still there. */
@@ -176,7 +179,9 @@ export class People {
   setStage(id: string, stage: string) {
     const known = this.review(id)
     if (!known || known.stage === stage) return
-    this.#change(this.#concerned(known.review), () => this.#sql.setStage.run(stage, id))
+    const opens = isLetterOut(stage) !== isLetterOut(known.stage)
+    const told = [...this.#concerned(known.review), ...(opens ? this.#staffOf(known.review.urn) : [])]
+    this.#change([...new Set(told)], () => this.#sql.setStage.run(stage, id))
   }
 
   /** The lead has revealed the notes. */
@@ -223,11 +228,27 @@ export class People {
     }))
   }
 
+  /** Action plans of the schools where somebody holds a role, once the letter has gone (C3). */
+  #plansFor(held: readonly RoleAssignment[]): PlanToRead[] {
+    return this.#kept()
+      .filter(
+        ({ stage, review }) => isLetterOut(stage) && held.some(({ urn }) => urn === review.urn),
+      )
+      .map(({ review: { id, urn, date } }) => ({ id, urn, date }))
+  }
+
   #headsOn(today: IsoDate): SchoolHead[] {
     this.#leaders ??= this.#sql.leaders.all().map((row) => leaderSchema.parse(row))
     return this.#leaders
       .filter((held) => heldOn(held, today))
       .map(({ urn, person }) => ({ urn, person }))
+  }
+
+  /** Everybody with a role at a school: its plan opens to them with the letter. */
+  #staffOf(urn: string): string[] {
+    return this.all().flatMap(({ id }) =>
+      this.#rolesOf(id).some((held) => held.urn === urn) ? [id] : [],
+    )
   }
 
   #rolesOf(person: string): RoleAssignment[] {

@@ -103,6 +103,8 @@ function useDocumentWords(): (name: string) => string {
         return `Letter: ${reviewOf(ref.value.review)}`
       case 'letter-reply':
         return `The head’s reply to the letter: ${reviewOf(ref.value.review)}`
+      case 'plan':
+        return `Action plan: ${reviewOf(ref.value.review)}`
       case 'control':
         return `Internal control visit: school ${ref.value.urn}, ${writeUkDate(ref.value.date)}`
     }

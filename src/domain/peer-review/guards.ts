@@ -1,9 +1,10 @@
+import { type PlanFacts, planGuards } from '../action-plan/plan-guards.ts'
 import { liveQuestions } from './evidence.ts'
 import type { Pack } from './pack.ts'
 import { preparationFaults, type PreparationFault } from './preparation.ts'
 
 /** Where a guard is mended. */
-export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who' | 'letter'
+export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who' | 'letter' | 'session'
 
 /** What stands before a step: stop refuses it, ask wants a reason, show only tells. */
 export interface Guard {
@@ -56,6 +57,8 @@ export interface GuardFacts {
   readonly holding: number | null
   /** Null where the letter is not on this device. */
   readonly letter: LetterStanding | null
+  /** The action-plan session; absent or null where it is not known. */
+  readonly plan?: PlanFacts | null
 }
 
 type Rule = (facts: GuardFacts, pack: Pack) => readonly Guard[]
@@ -266,8 +269,9 @@ export function guardsOf(to: string, facts: GuardFacts): readonly Guard[] {
   const ofLetter = Object.hasOwn(LETTER_RULES, to) ? LETTER_RULES[to] : undefined
   if (ofLetter) return inOrder(ofLetter(facts))
   const rule = Object.hasOwn(RULES, to) ? RULES[to] : undefined
-  if (!rule) return []
-  if (!facts.pack)
+  // Facilitators who were not on the team have no pack: the session's steps do not look at it.
+  const ofSession = planGuards(to, facts.plan ?? null)
+  if (rule && !facts.pack)
     return [stop('The pack is not on this device yet: wait for signal, then look again.', null)]
-  return inOrder(rule(facts, facts.pack))
+  return inOrder([...(rule && facts.pack ? rule(facts, facts.pack) : []), ...ofSession])
 }

@@ -84,6 +84,9 @@ export const isOff = (stage: string): boolean => ENDS.has(stage)
 /** The day was done: its answers are agreed. */
 export const isHeld = (stage: string): boolean => reached(stage, 'synthesised')
 
+/** The agreed letter has been sent: from now on the school speaks of what was found (C3). */
+export const isLetterOut = (stage: string): boolean => reached(stage, 'letter_issued')
+
 function faultOfTeam(change: ReviewChange): PlanFault | null {
   const faults = teamFaults(change, null)
   if (faults.includes('lead-not-on-team')) return 'lead-not-on-team'

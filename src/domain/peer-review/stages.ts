@@ -22,7 +22,9 @@ const oneOf =
     ways.map((way) => way(facts, review)).find((role) => role !== null) ?? null
 
 const ceo = trustRole('CEO', 'EHT')
-const facilitator = trustRole('APF', 'CEO', 'EHT')
+const named: Who = (facts, review) =>
+  review.facilitators?.includes(facts.person) === true ? 'Action plan facilitator' : null
+const facilitator = oneOf(named, trustRole('APF', 'CEO', 'EHT'))
 
 /** Stages of a peer review in order (domain notes B9), with the words for people. */
 export const REVIEW_STAGES = [

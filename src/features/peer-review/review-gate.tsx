@@ -6,9 +6,11 @@ import { LinkButton } from '../../ui/button.tsx'
 import { IconLock } from '../../ui/icons.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { TellDsl } from './capture/tell-dsl.tsx'
 import { Receipt } from './ready/receipt.tsx'
 import { FirstHead } from './reviews/first-head.tsx'
 import { useReviewParam } from './routing.ts'
+import styles from './review-gate.module.css'
 import { usePack, useReviewAccess } from './use-pack.ts'
 
 export interface ReviewHere {
@@ -20,8 +22,14 @@ export interface ReviewHere {
   readonly school: string
 }
 
+interface GateProps {
+  children: (review: ReviewHere) => ReactNode
+  /** The screen shows the way to the DSL itself, beside the card that lies open. */
+  ownWayOut?: boolean
+}
+
 /** Opens the review of the address, or says plainly why it cannot. Tells colleagues that I look at it. */
-export function ReviewGate({ children }: { children: (review: ReviewHere) => ReactNode }) {
+export function ReviewGate({ children, ownWayOut = false }: GateProps) {
   const id = useReviewParam()
   const { access, mine } = useReviewAccess(id)
   const { pack, loading } = usePack(id)
@@ -38,7 +46,18 @@ export function ReviewGate({ children }: { children: (review: ReviewHere) => Rea
       {pack ? null : <FirstHead access={access} />}
       {pack && mine ? <Receipt access={access} /> : null}
       {children({ access, pack, mine, school })}
+      {mine && !ownWayOut ? <WayOut review={access.id} pack={pack} /> : null}
     </>
+  )
+}
+
+/** From everywhere in a review: a concern about a child goes to the DSL, in person, now (C11). */
+function WayOut({ review, pack }: { review: string; pack: Pack | null }) {
+  return (
+    <aside aria-label="A concern about a child" className={styles.wayOut}>
+      <span>A concern about a child?</span>
+      <TellDsl review={review} pack={pack} slot={null} tone="plain" />
+    </aside>
   )
 }
 

@@ -21,6 +21,12 @@ export const paths = {
   day: (review: string) => `/reviews/${review}/day`,
   letter: (review: string) => `/reviews/${review}/letter`,
   letterPrint: (review: string) => `/reviews/${review}/letter/print`,
+  actionPlan: (review: string) => `/reviews/${review}/action-plan`,
+  planTable: (review: string, table: string) => `/reviews/${review}/action-plan/tables/${table}`,
+  planGather: (review: string) => `/reviews/${review}/action-plan/gather`,
+  planPage: (review: string) => `/reviews/${review}/action-plan/page`,
+  planActions: (review: string) => `/reviews/${review}/action-plan/actions`,
+  history: (review: string) => `/reviews/${review}/history`,
 } as const
 
 function textOf(values: unknown, name: string): string {
@@ -31,6 +37,7 @@ function textOf(values: unknown, name: string): string {
 
 export const useReviewParam = (): string => textOf(useParams({ strict: false }), 'review')
 export const useQuestionParam = (): string => textOf(useParams({ strict: false }), 'question')
+export const useTableParam = (): string => textOf(useParams({ strict: false }), 'table')
 export const useNoteParam = (): string => textOf(useParams({ strict: false }), 'note')
 
 /** The note that the capture screen holds, in its address so that a reload comes back to it. */

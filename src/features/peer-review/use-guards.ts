@@ -1,4 +1,7 @@
 import type { ReviewAccess } from '../../domain/access.ts'
+import type { PlanFacts } from '../../domain/action-plan/plan-guards.ts'
+import { sessionOf, sessionRecord } from '../../domain/action-plan/session.ts'
+import { actionRecord } from '../../domain/actions/action.ts'
 import { synthesisStops } from '../../domain/peer-review/answer-flags.ts'
 import { answerRecord, pointRecord } from '../../domain/peer-review/answers.ts'
 import {
@@ -11,6 +14,7 @@ import { readyRecord } from '../../domain/peer-review/members.ts'
 import { packPrint, readinessOf } from '../../domain/peer-review/ready.ts'
 import { timetableWarnings } from '../../domain/peer-review/timetable.ts'
 import { readAll, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
+import { planDocument } from './action-plan/use-plan.ts'
 import { useBriefed } from './home/use-briefed.ts'
 import { useLetterStanding } from './letter/use-letter-standing.ts'
 import { useNow } from './use-now.ts'
@@ -54,6 +58,14 @@ function useReady(access: ReviewAccess): GuardFacts['ready'] {
   return { n, of }
 }
 
+/** The action plan as the index has it; null while it is being read. */
+function usePlanFacts(access: ReviewAccess): PlanFacts | null {
+  const found = useIndexOf(planDocument(access.id))
+  if (found === undefined) return null
+  const session = sessionOf(readAll(sessionRecord, found).rows)
+  return { review: access, session, actions: readAll(actionRecord, found).rows }
+}
+
 /** What stands before a step of this review, from all that this device knows; null while it is being read. */
 export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | null {
   const { pack, loading } = usePack(access.id)
@@ -64,8 +76,9 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
   const toCome = useToCome(access)
   const { loading: reading, letter } = useLetterStanding(access)
   const devices = useDeviceStates()
+  const plan = usePlanFacts(access)
   const warnings = pack ? timetableWarnings(pack, teamOf(access)) : []
-  if (loading || answering || briefing || reading) return null
+  if (loading || answering || briefing || reading || plan === null) return null
   return guardsOf(to, {
     ...synthesis,
     pack,
@@ -76,5 +89,6 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
     toCome,
     holding: devicesHolding(devices, access.id),
     letter,
+    plan,
   })
 }

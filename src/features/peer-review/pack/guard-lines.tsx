@@ -11,6 +11,7 @@ const places: Record<GuardPlace, { to: (review: string) => string; label: string
   answers: { to: paths.answers, label: 'Open the answers' },
   who: { to: paths.who, label: 'Who is in' },
   letter: { to: paths.letter, label: 'Open the letter' },
+  session: { to: paths.actionPlan, label: 'Open the action plan' },
 }
 
 const tones = { stop: 'stuck', ask: 'warn', show: 'info' } as const

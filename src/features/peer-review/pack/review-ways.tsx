@@ -3,6 +3,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import {
   IconCalendarEvent,
   IconFileText,
+  IconListCheck,
   IconNote,
   IconPencil,
   IconPlus,
@@ -69,6 +70,10 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
         <LinkButton to={paths.letter(review)} icon={IconFileText}>
           Letter
         </LinkButton>
+        <LinkButton to={paths.actionPlan(review)} icon={IconListCheck}>
+          Action plan
+        </LinkButton>
+        <LinkButton to={paths.history(review)}>History</LinkButton>
       </Phase>
     </nav>
   )

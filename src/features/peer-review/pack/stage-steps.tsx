@@ -29,17 +29,15 @@ export function StageSteps({ access, stage, waiting }: StageStepsProps) {
   return <StepButtons access={access} stage={stage} waiting={waiting} steps={steps} />
 }
 
-/** The way on from here alone, for screens that lead up to it; nothing where it is another's step. */
-export function ForwardStep({
-  access,
-  here,
-  back = [],
-}: {
+interface ForwardStepProps {
   access: ReviewAccess
   here: GuardPlace
   /** Stages that may be gone back to from this screen. */
   back?: readonly string[]
-}) {
+}
+
+/** The way on from here alone, for screens that lead up to it; nothing where it is another's step. */
+export function ForwardStep({ access, here, back = [] }: ForwardStepProps) {
   const { me } = useDesk()
   const { stage, waiting } = useStage(access.id)
   const steps = stepsFrom(reviewMachine, stage, me, access).filter(
