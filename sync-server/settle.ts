@@ -5,23 +5,33 @@ import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import type { People } from './accounts/people.ts'
 import type { DecisionLog } from './decisions/port.ts'
+import { notesLeft, sealNotes } from './hand-over.ts'
+import type { DocumentLog } from './log/port.ts'
 
 /**
  * Brings what the relay keeps of a subject in line with the decisions about it: a review's stage,
- * and whether its notes are revealed. Once or often, it comes to the same.
+ * whether its notes are revealed, and how far they have been left at the school. Once or often, it comes to the same.
  */
 export type Settle = (subject: string) => Promise<void>
 
+/** @param log where the notes of a closed review are sealed; left out, nothing is */
 export const createSettle =
-  (decisions: DecisionLog, people: People): Settle =>
-  async (subject) => {
-    const ref = parseDocumentName(subject)
-    if (!ref.ok || ref.value.kind !== 'review') return
+  (decisions: DecisionLog, people: People, log?: DocumentLog): Settle =>
+  async (about) => {
+    const ref = parseDocumentName(about)
+    if (!ref.ok || !('review' in ref.value)) return
     const { review } = ref.value
+    const subject = documentName({ kind: 'review', review })
     const stages = await decisions.of(reviewMachine.name, subject)
-    people.setStage(review, stageOf(reviewMachine, subject, stages))
+    const stage = stageOf(reviewMachine, subject, stages)
+    people.setStage(review, stage)
     const reveals = await decisions.of(revealMachine.name, subject)
     if (stageOf(revealMachine, subject, reveals) === 'revealed') people.reveal(review)
+    const known = people.review(review)?.review
+    if (!known) return
+    const left = await notesLeft(decisions, known, stage)
+    if (left) people.leaveNotes(review, left)
+    if (stage === 'closed' && log) await sealNotes(log, known)
   }
 
 /** Every review of the trust, one after the other: at a start. */

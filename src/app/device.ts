@@ -13,6 +13,7 @@ import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
 import { yjsCache } from '../store/yjs-cache.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
+import { leaveNotes } from './leave-notes.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
@@ -131,9 +132,17 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     around,
     app: __APP_VERSION__,
     transport: relayTransport(person),
-    wanted: () => documentsOf(facts.get()),
+    wanted: () => documentsOf(facts.get()).filter((doc) => !leave.isLeft(doc)),
     held: () => held,
     onAccessChanged: () => void refresh(),
+  })
+  const hands = handsOf(sync, around)
+  const leave = leaveNotes({
+    db,
+    documents,
+    facts: facts.get,
+    propose: hands.propose,
+    drop: sync.drop,
   })
   const contact = watchContact(sync, ledger, contactAt)
   const setMark = () => {
@@ -151,12 +160,18 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
 
   const savedAgain = settable<number | null>(null)
   if (pen.mine) {
+    facts.subscribe(leave.soon)
+    documents.subscribe(leave.moved)
     const store = { db, documents, ledger, around, device, facts: facts.get }
     mendWhenCleared(store, async (rows) => {
       savedAgain.set(rows)
       await sync.refollow()
     })
-    sync.start()
+    // What was left with the head is not asked for again; storage that fails now says so elsewhere.
+    void leave
+      .begin()
+      .catch(() => undefined)
+      .then(() => sync.start())
   }
 
   return {
@@ -175,10 +190,11 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     readOnly: !pen.mine,
     takeOver: () => pen.take(),
     contact,
-    ...handsOf(sync, around),
+    ...hands,
     async close() {
       await documents.flush()
       stopSaying()
+      await leave.stop()
       sync.stop()
       await documents.close()
       db.close()

@@ -3,6 +3,18 @@ import { type DocumentName, documentName, type DocumentRef } from './documents.t
 import { type IsoDate, isoDate, type PersonId, personId, reviewId, type Urn, urn } from './ids.ts'
 import { type Role, type RoleAssignment, roleAssignmentSchema, rolesAt } from './roles.ts'
 
+const leftSchema = z.object({
+  /** Whose notes have been left with the school. */
+  people: z.array(z.string()),
+  /** Devices with a receipt for their notes: they add nothing more. */
+  devices: z.array(z.string()),
+  /** The review has gone on from the hand-over, whoever is outstanding. */
+  closed: z.boolean(),
+  letterIssued: z.boolean(),
+})
+/** How far the notes of a review have been left at the school, as the confirmed decisions have it. */
+export type NotesLeft = z.infer<typeof leftSchema>
+
 /** What the relay knows of a review: enough to guard its documents, nothing of what is in them. */
 export const reviewAccessSchema = z.object({
   id: z.string(),
@@ -15,6 +27,8 @@ export const reviewAccessSchema = z.object({
   revealed: z.boolean(),
   /** Why the team is not about six (C6); '' or absent while it is. */
   teamReason: z.string().optional(),
+  /** Absent until the first receipt. */
+  left: leftSchema.optional(),
 })
 export type ReviewAccess = z.infer<typeof reviewAccessSchema>
 
@@ -67,6 +81,18 @@ const holdsAnyRole = (facts: AccessFacts) =>
 export const onTeam = (review: ReviewAccess, person: PersonId): boolean =>
   review.lead === person || review.reviewers.includes(person)
 
+/** Who leads a school today, or null: its head, or its head of school where it has none. */
+export const headOfSchool = (facts: AccessFacts, school: string): string | null =>
+  facts.heads.find(({ urn: at }) => at === school)?.person ?? null
+
+/** Whether this person leads the school that is reviewed: notes are left with them. */
+export function leadsHost(facts: AccessFacts, review: ReviewAccess): boolean {
+  const held = schoolRoles(facts, review.urn)
+  return (
+    any(held, ['Head']) || (any(held, ['HoS']) && headOfSchool(facts, review.urn) === facts.person)
+  )
+}
+
 /** Whether roles that are held put a school's reviews into somebody's calendar. */
 export const seesCalendarOf = (held: readonly RoleAssignment[], school: string): boolean =>
   held.some(({ role, urn: at }) =>
@@ -98,7 +124,9 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
     case 'review': {
       const review = reviewOf(facts, ref.review)
       if (!review) return false
-      return onTeam(review, facts.person) || any(schoolRoles(facts, review.urn), ['Head'])
+      return (
+        leadsHost(facts, review) || (onTeam(review, facts.person) && !review.left?.letterIssued)
+      )
     }
     case 'notes':
       return mayNotes(facts, action, ref)
@@ -113,16 +141,47 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
   }
 }
 
-/** Notes are their writer's alone to change; the team reads them at once, or once revealed. */
+/**
+ * Notes are their writer's alone to change; the team reads them at once, or once revealed. Left with
+ * the school they are read by its head; the lead keeps a copy until the letter is issued (C4, C53).
+ */
 function mayNotes(
   facts: AccessFacts,
   action: Action,
   ref: Extract<DocumentRef, { kind: 'notes' }>,
 ): boolean {
   const review = reviewOf(facts, ref.review)
-  if (!review || !onTeam(review, facts.person) || !onTeam(review, ref.person)) return false
-  if (ref.person === facts.person) return true
-  return action === 'read' && (!review.blindFirst || review.revealed)
+  if (!review || !onTeam(review, ref.person)) return false
+  const left = isLeft(review, ref.person)
+  const own = ref.person === facts.person
+  if (leadsHost(facts, review) && (own || left)) return own || action === 'read'
+  if (!onTeam(review, facts.person)) return false
+  // What a late device still has must arrive, also when its owner may no longer read it.
+  if (action === 'write') return own
+  const copy = review.lead === facts.person && !review.left?.letterIssued
+  if (left && !copy) return false
+  return own || !review.blindFirst || review.revealed
+}
+
+/** Whether somebody's notes are the school's by now. */
+export const isLeft = (review: ReviewAccess, person: string): boolean =>
+  review.left?.closed === true || review.left?.people.includes(person) === true
+
+/** Whether a device has its receipt for a notes document: then nothing more of it is taken. */
+export function isDone(facts: AccessFacts, ref: DocumentRef, device: string): boolean {
+  if (ref.kind !== 'notes') return false
+  return reviewOf(facts, ref.review)?.left?.devices.includes(device) ?? false
+}
+
+/**
+ * Whether this person hears of decisions about a document. Who decided what and when is no finding:
+ * the team hears it also when its documents have been left at the school.
+ */
+export function mayHear(facts: AccessFacts, ref: DocumentRef): boolean {
+  if (ref.kind !== 'review' && ref.kind !== 'notes') return may(facts, 'read', ref)
+  const review = reviewOf(facts, ref.review)
+  if (!review) return false
+  return onTeam(review, facts.person) || leadsHost(facts, review)
 }
 
 /** The documents a person's device keeps for a review: its own, and every reviewer's notes it may read. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { contentDigest, isPending } from '../crdt/canonical.ts'
+import { forgetDocuments } from './forget.ts'
 import { fromRelay } from './from-relay.ts'
 import { keepOpenRows } from './open-rows.ts'
 import { sendAgain } from './send-again.ts'
@@ -36,6 +37,7 @@ export async function openDocuments(ports: StorePorts) {
     journal,
     ...fromRelay(shelf, journal),
     ...sendAgain(shelf, journal, around),
+    ...forgetDocuments(shelf, journal, ports.cache),
 
     async open(name: string): Promise<OpenDocument> {
       const opened = await room(name)

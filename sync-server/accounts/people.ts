@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type AccessFacts,
   type CalendarEntry,
+  type NotesLeft,
   type ReviewAccess,
   reviewAccessSchema,
   type SchoolHead,
@@ -180,6 +181,13 @@ export class People {
   reveal(id: string) {
     const known = this.review(id)?.review
     if (known && !known.revealed) this.putReview({ ...known, revealed: true })
+  }
+
+  /** How far the notes of a review have been left at the school, as the decisions have it. */
+  leaveNotes(id: string, left: NotesLeft) {
+    const known = this.review(id)?.review
+    if (known && JSON.stringify(known.left) !== JSON.stringify(left))
+      this.putReview({ ...known, left })
   }
 
   onChange(listener: Listener): () => void {

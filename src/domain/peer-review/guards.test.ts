@@ -162,6 +162,15 @@ describe('guards of the review machine', () => {
     expect(found('session_held', { holding: 1 })).toEqual([])
   })
 
+  it('C4 going on without somebody’s notes is the lead’s, by naming them', () => {
+    const outstanding = ['Rufus Candlestick', 'Odette Puddlejump']
+    expect(found('notes_handed_over', { outstanding, leads: true })).toEqual([
+      'ask: No receipt yet for the notes of Rufus Candlestick and Odette Puddlejump. Go on without? Their names are kept with your reason.',
+    ])
+    expect(found('notes_handed_over', { outstanding })[0]).toMatch(/^stop: No receipt yet/)
+    expect(found('notes_handed_over', { outstanding: [], leads: true })).toEqual([])
+  })
+
   it('stops come first, then questions, then lines to show', () => {
     const kinds = guardsOf('focus_sent', {
       ...clear,

@@ -3,13 +3,15 @@ import type { Pack } from './pack.ts'
 import { preparationFaults, type PreparationFault } from './preparation.ts'
 
 /** Where a guard is mended. */
-export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who'
+export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who' | 'hand-over'
 
 /** What stands before a step: stop refuses it, ask wants a reason, show only tells. */
 export interface Guard {
   readonly kind: 'stop' | 'ask' | 'show'
   readonly words: string
   readonly at: GuardPlace | null
+  /** Names that the decision keeps beside the reason. */
+  readonly names?: readonly string[]
 }
 
 /** Notes of one reviewer that are known of and not on this device. */
@@ -36,8 +38,12 @@ export interface GuardFacts {
   /** Names of reviewers who have not been briefed, of how many. */
   readonly unbriefed: { readonly names: readonly string[]; readonly of: number }
   readonly toCome: readonly NotesToCome[]
-  /** Devices that still hold notes of the review. */
+  /** Devices that still hold notes of the review, the school's own left out. */
   readonly holding: number | null
+  /** Names of reviewers whose notes have no receipt yet. */
+  readonly outstanding?: readonly string[]
+  /** Whether whoever asks leads the review: they may go on without somebody's notes, by naming them. */
+  readonly leads?: boolean
 }
 
 type Rule = (facts: GuardFacts, pack: Pack) => readonly Guard[]
@@ -149,12 +155,26 @@ const synthesised: Rule = ({ unanswered, openFlags, toCome }, pack) => {
   ]
 }
 
+/** Going on while notes are outstanding is the lead's, and only by naming whose: the reason is kept (C4). */
+const handedOver: Rule = ({ outstanding = [], leads = false }) => {
+  if (outstanding.length === 0) return []
+  const words = `No receipt yet for the notes of ${listed(outstanding)}.`
+  return leads
+    ? [
+        {
+          ...ask(`${words} Go on without? Their names are kept with your reason.`, 'hand-over'),
+          names: outstanding,
+        },
+      ]
+    : [stop(`${words} Wait for them, or ask the review lead to go on without.`, 'hand-over')]
+}
+
 const closed: Rule = ({ holding }) =>
   holding !== null && holding > 0
     ? [
         stop(
           `${count(holding, 'device')} still ${holding === 1 ? 'holds' : 'hold'} notes of this review: hand them over first.`,
-          'who',
+          'hand-over',
         ),
       ]
     : []
@@ -167,6 +187,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   circulated,
   on_the_day: onTheDay,
   synthesised,
+  notes_handed_over: handedOver,
   closed,
 }
 

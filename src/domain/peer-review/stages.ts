@@ -54,6 +54,12 @@ export type ReviewStage = (typeof REVIEW_STAGES)[number][0] | (typeof REVIEW_END
 const words = new Map<string, string>([...REVIEW_STAGES, ...REVIEW_ENDS])
 export const stageWords = (stage: string): string => words.get(stage) ?? stage
 
+/** Whether a review has come as far as a stage; one that ended early has come nowhere. */
+export function hasReached(stage: string, wanted: ReviewStage): boolean {
+  const order = REVIEW_STAGES.map(([id]): string => id)
+  return order.includes(stage) && order.indexOf(stage) >= order.indexOf(wanted)
+}
+
 const live = REVIEW_STAGES.map(([stage]) => stage).filter((stage) => stage !== 'closed')
 
 /** The peer-review machine. Guards on content (all questions answered …) are checked where the content is. */

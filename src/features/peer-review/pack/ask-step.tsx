@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { useGuards } from '../use-guards.ts'
 import { usePack } from '../use-pack.ts'
 import { subjectOf } from '../use-stage.ts'
+import { sayList } from '../words.ts'
 import { GuardLines } from './guard-lines.tsx'
 
 interface AskStepProps {
@@ -92,8 +93,10 @@ function useStep({ access, stage, step, guards, onClose }: Making) {
   const [missing, setMissing] = useState(false)
   const needsReason = step.needsReason === true || guards.some(({ kind }) => kind === 'ask')
   const confirm = async () => {
-    const given = reason.trim()
-    if (needsReason && given === '') return setMissing(true)
+    const typed = reason.trim()
+    if (needsReason && typed === '') return setMissing(true)
+    const named = guards.flatMap(({ names = [] }) => names)
+    const given = named.length > 0 ? `Outstanding: ${sayList(named)}. ${typed}` : typed
     // Beside the focus too, where the whole team reads why it came late (C6).
     if (step.to === 'focus_sent' && needsReason && pack)
       doc.change(reviewRecord, pack.review.id, { lateReason: given })
