@@ -196,8 +196,7 @@ describe('handing notes over', () => {
       ).toContain('not-allowed')
     }
     // The receipt itself is for the whole team to see.
-    for (const one of ['p05', 'p04', 'p07'])
-      expect(await hears(one)).toContain('handed_over')
+    for (const one of ['p05', 'p04', 'p07']) expect(await hears(one)).toContain('handed_over')
   })
 
   it('T28 three devices, one of them late: at the end no reviewer’s device may read a note, and nothing was lost', async () => {

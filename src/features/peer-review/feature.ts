@@ -60,6 +60,10 @@ export default {
       path: '/reviews/$review/read-out',
       screen: { load: () => import('./read-out/read-out-screen.tsx') },
     },
+    {
+      path: '/reviews/$review/hand-over',
+      screen: { load: () => import('./hand-over/hand-over-screen.tsx') },
+    },
     { path: '/reviews/$review/day', screen: { load: () => import('./read-out/day-screen.tsx') } },
   ],
 } satisfies Feature

@@ -7,15 +7,17 @@ import {
   guardsOf,
   type NotesToCome,
 } from '../../domain/peer-review/guards.ts'
+import { devicesHolding, outstanding } from '../../domain/hand-over/state.ts'
 import { readyRecord } from '../../domain/peer-review/members.ts'
 import { packPrint, readinessOf } from '../../domain/peer-review/ready.ts'
 import { timetableWarnings } from '../../domain/peer-review/timetable.ts'
-import { readAll, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
+import { readAll, useDesk, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
+import { useHandOver } from './hand-over/use-hand-over.ts'
 import { useBriefed } from './home/use-briefed.ts'
 import { useNow } from './use-now.ts'
 import { teamOf, usePack, usePeople } from './use-pack.ts'
 import { subjectOf } from './use-stage.ts'
-import { devicesHolding, type Standing } from './who/standing.ts'
+import type { Standing } from './who/standing.ts'
 import { useTeamStanding } from './who/use-standing.ts'
 
 /** Notes that are known of and not here; null where only that there may be some. */
@@ -62,6 +64,9 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
   const ready = useReady(access)
   const toCome = useToCome(access)
   const devices = useDeviceStates()
+  const { me } = useDesk()
+  const nameOf = usePeople()
+  const { people, receiver } = useHandOver(access)
   const warnings = pack ? timetableWarnings(pack, teamOf(access)) : []
   if (loading || answering || briefing) return null
   return guardsOf(to, {
@@ -72,6 +77,8 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
     ready,
     unbriefed,
     toCome,
-    holding: devicesHolding(devices, access.id),
+    holding: devicesHolding(devices, access.id, receiver === null ? [] : [receiver]),
+    outstanding: outstanding(people).map(({ person }) => nameOf(person)),
+    leads: access.lead === me.person,
   })
 }

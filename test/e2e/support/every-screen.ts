@@ -117,6 +117,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('answers', `/reviews/${review}/answers`, 'Agree the answers'),
   oneAnswer('answer', review, 1),
   at('read-out', `/reviews/${review}/read-out`, 'What we found together'),
+  at('hand-over', `/reviews/${review}/hand-over`, 'Hand over'),
   at('plan', '/plan', 'Plan a review'),
   at('control-visits', '/control', 'Internal control visits'),
   at('this-device', '/device', 'What is on this device'),

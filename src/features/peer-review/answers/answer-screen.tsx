@@ -5,6 +5,7 @@ import type { KeyQuestion, Pack } from '../../../domain/peer-review/pack.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconArrowLeft, IconArrowRight } from '../../../ui/icons.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
@@ -24,6 +25,7 @@ import { useChanges } from './use-changes.ts'
 import styles from './answers.module.css'
 
 export default function AnswerScreen() {
+  useNoPrint()
   return (
     <ReviewGate>{(here) => (here.mine ? <Found {...here} /> : <NotOnTeam {...here} />)}</ReviewGate>
   )

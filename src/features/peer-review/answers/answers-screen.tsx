@@ -17,6 +17,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconUsersGroup } from '../../../ui/icons.ts'
 import { CardList, IndexCard } from '../../../ui/index-card.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
@@ -33,6 +34,7 @@ import { type AnswersHere, printOf, useAnswers, useUnnamed } from './use-answers
 import { WhenAgreed } from './when-agreed.tsx'
 
 export default function AnswersScreen() {
+  useNoPrint()
   return (
     <ReviewGate>
       {(here) => (here.mine ? <Overview {...here} /> : <NotOnTeam {...here} />)}

@@ -7,6 +7,7 @@ import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { CaptureCard } from '../capture/capture-card.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
 import { useNoteWriter } from '../capture/use-note-writer.ts'
+import { WhileHeld } from '../hand-over/while-held.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useGo, useNoteParam } from '../routing.ts'
 import { useMyNotes } from '../use-notes.ts'
@@ -16,7 +17,15 @@ export default function NoteScreen() {
   const note = useNoteParam()
   return (
     <ReviewGate>
-      {(here) => (here.mine ? <Found key={note} {...here} note={note} /> : <NotOnTeam {...here} />)}
+      {(here) =>
+        here.mine ? (
+          <WhileHeld here={here} title="Note">
+            <Found key={note} {...here} note={note} />
+          </WhileHeld>
+        ) : (
+          <NotOnTeam {...here} />
+        )
+      }
     </ReviewGate>
   )
 }

@@ -10,6 +10,7 @@ const places: Record<GuardPlace, { to: (review: string) => string; label: string
   ready: { to: paths.ready, label: 'Who is ready' },
   answers: { to: paths.answers, label: 'Open the answers' },
   who: { to: paths.who, label: 'Who is in' },
+  'hand-over': { to: paths.handOver, label: 'Open the hand-over' },
 }
 
 const tones = { stop: 'stuck', ask: 'warn', show: 'info' } as const

@@ -5,6 +5,7 @@ import {
   IconNote,
   IconPencil,
   IconPlus,
+  IconSchool,
   IconUsers,
   IconUsersGroup,
 } from '../../../ui/icons.ts'
@@ -63,6 +64,9 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
           </>
         ) : null}
         <LinkButton to={paths.readOut(review)}>Read-out</LinkButton>
+        <LinkButton to={paths.handOver(review)} icon={IconSchool}>
+          Hand over
+        </LinkButton>
       </Phase>
     </nav>
   )

@@ -2,6 +2,7 @@ import { onTeam } from '../../../domain/access.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { CardList } from '../../../ui/index-card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
@@ -19,6 +20,7 @@ import { tallyNotes, type TallyRow } from './tally.ts'
 import { TallyTable } from './tally-table.tsx'
 
 export default function TeamScreen() {
+  useNoPrint()
   return <ReviewGate>{(here) => <Team {...here} />}</ReviewGate>
 }
 
