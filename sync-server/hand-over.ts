@@ -93,7 +93,9 @@ export function createHandOverCheck({ log, decisions, accounts }: Ports): CheckS
     const receipt = receiptIn(proposal, maker, subject.value.person)
     if (!receipt) return 'not-your-role'
     if (proposal.to === 'wiped') return null
-    if (!hasReached(stage, 'synthesised')) return 'too-early'
+    // What a head received with no signal is received: nobody could hear of the stage there.
+    const early = proposal.to === 'handed_over' && !hasReached(stage, 'synthesised')
+    if (early) return 'too-early'
     return (await holds(log, proposal.subject, receipt)) ? null : 'not-the-same'
   }
 

@@ -51,7 +51,7 @@ const countNotes = (db: CorridorDatabase, doc: string): Promise<number> =>
 export async function receiptFor(
   store: HandOverStore,
   doc: string,
-  how: Pick<Receipt, 'way' | 'to'>,
+  { way, to }: Pick<Receipt, 'way' | 'to'>,
 ): Promise<Receipt> {
   const rows = await ownRows(store, doc)
   return {
@@ -59,7 +59,8 @@ export async function receiptFor(
     notes: await countNotes(store.db, doc),
     rows: rows.length,
     print: printOfRows(rows.map(({ hash }) => hash)),
-    ...how,
+    way,
+    to,
   }
 }
 

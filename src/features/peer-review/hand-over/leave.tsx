@@ -98,7 +98,7 @@ function Holding({ access, here }: Pick<LeaveProps, 'access' | 'here'>) {
           { label: 'Received by', value: to },
         ]}
       />
-      <Standing here={here} />
+      <Standing here={here} live={live} />
       {here.mine.waiting ? null : (
         <div>
           <Button tone="primary" disabled={!ready} onClick={() => setAsking(true)}>
@@ -112,7 +112,7 @@ function Holding({ access, here }: Pick<LeaveProps, 'access' | 'here'>) {
       {here.open && live && toSend > 0 ? (
         <p>Your notes are being sent first. Stay in signal.</p>
       ) : null}
-      {here.open ? <NoNetwork access={access} here={here} to={to} /> : null}
+      {here.open || !live ? <NoNetwork access={access} here={here} to={to} /> : null}
       {asking ? (
         <Ask access={access} here={here} to={to} notes={notes} onClose={() => setAsking(false)} />
       ) : null}
@@ -120,8 +120,18 @@ function Holding({ access, here }: Pick<LeaveProps, 'access' | 'here'>) {
   )
 }
 
-function Standing({ here }: { here: HandOverHere }) {
+function Standing({ here, live }: { here: HandOverHere; live: boolean }) {
   const { waiting, declined } = here.mine
+  if (!here.open && !live)
+    return (
+      <Notice
+        tone="info"
+        live={false}
+        title="No signal: this device cannot hear whether the answers are agreed"
+      >
+        If the review lead says that they are, pass your notes to the head’s tablet below.
+      </Notice>
+    )
   if (!here.open)
     return (
       <Notice tone="info" live={false} title="Notes are handed over once the answers are agreed">
