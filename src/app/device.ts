@@ -137,13 +137,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     onAccessChanged: () => void refresh(),
   })
   const hands = handsOf(sync, around)
-  const leave = leaveNotes({
-    db,
-    documents,
-    facts: facts.get,
-    propose: hands.propose,
-    drop: sync.drop,
-  })
+  const leave = leaveNotes({ db, documents, facts, hands, sync })
   const contact = watchContact(sync, ledger, contactAt)
   const setMark = () => {
     const { tally } = documents.state()
@@ -160,18 +154,12 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
 
   const savedAgain = settable<number | null>(null)
   if (pen.mine) {
-    facts.subscribe(leave.soon)
-    documents.subscribe(leave.moved)
     const store = { db, documents, ledger, around, device, facts: facts.get }
     mendWhenCleared(store, async (rows) => {
       savedAgain.set(rows)
       await sync.refollow()
     })
-    // What was left with the head is not asked for again; storage that fails now says so elsewhere.
-    void leave
-      .begin()
-      .catch(() => undefined)
-      .then(() => sync.start())
+    void leave.start(() => sync.start())
   }
 
   return {

@@ -24,16 +24,120 @@ import {
   receiptFor,
   takenReceipts,
 } from '../store/hand-over.ts'
+import type { Watched } from '../store/react.tsx'
 
-interface LeavePorts extends HandOverStore {
-  readonly facts: () => AccessFacts
-  readonly propose: (proposal: Omit<Proposal, 'id' | 'madeAt'>) => Promise<void>
-  /** The relay need not send this document any more. */
-  readonly drop: (doc: string) => void
+export interface LeavePorts extends HandOverStore {
+  readonly facts: Watched<AccessFacts>
+  readonly hands: {
+    readonly propose: (proposal: Omit<Proposal, 'id' | 'madeAt'>) => Promise<void>
+  }
+  readonly sync: {
+    /** The relay need not send this document any more. */
+    readonly drop: (doc: string) => void
+  }
 }
 
 /** Several changes come together; one look at all of them. */
 const SOON_MS = 200
+
+/** Receipts of this device for a document that the trust has confirmed, and what has been said of them. */
+async function saidOf({ db, documents }: LeavePorts, doc: string) {
+  const made = await db.decisions.where('subject').equals(doc).toArray()
+  const proposed = await db.proposals.where('subject').equals(doc).toArray()
+  const mine = made.flatMap(({ to, reason }) => {
+    const receipt = parseReceipt(reason)
+    return to !== 'wiped' && receipt?.device === documents.device ? [receipt] : []
+  })
+  const has = (to: string, receipt: Receipt) =>
+    [...made, ...proposed].some((d) => {
+      const said = d.to === to ? parseReceipt(d.reason) : null
+      return said !== null && sameContent(said, receipt)
+    })
+  return { mine, has }
+}
+
+const say = ({ hands }: LeavePorts, subject: string, to: string, receipt: Receipt) =>
+  hands.propose({
+    machine: handOverMachine.name,
+    subject,
+    from: handOverMachine.start,
+    to,
+    reason: receiptText(receipt),
+  })
+
+const holdsAny = async ({ documents }: LeavePorts, doc: string) =>
+  (await documents.kept()).includes(doc)
+
+async function forget({ documents, sync }: LeavePorts, doc: string, how: 'sent' | 'all') {
+  sync.drop(doc)
+  await documents.forgetDocument(doc, how)
+}
+
+/** Only what a receipt speaks of goes unsent. @returns whether nothing is left here */
+async function wipe(ports: LeavePorts, doc: string, receipts: readonly Receipt[]) {
+  const [first] = receipts
+  if (!first || !(await holdsAny(ports, doc))) return first !== undefined
+  const here = await receiptFor(ports, doc, first)
+  const covered = receipts.some((receipt) => sameContent(receipt, here))
+  await forget(ports, doc, covered ? 'all' : 'sent')
+  return !(await holdsAny(ports, doc))
+}
+
+/** My notes of one review. @returns whether something must arrive at the trust first */
+async function tendOwn(ports: LeavePorts, review: ReviewAccess, ref: DocumentRef) {
+  const facts = ports.facts.get()
+  const doc = documentName(ref)
+  const { mine, has } = await saidOf(ports, doc)
+  const given = (await givenReceipts(ports.db)).filter((one) => one.doc === doc)
+  const receipts = [...mine, ...given.map(({ receipt }) => receipt)]
+  const copy = review.lead === facts.person && !review.left?.letterIssued
+  if (may(facts, 'read', ref) && (copy || given.length === 0)) return false
+  const [receipt] = receipts
+  if (receipt) {
+    const gone = await wipe(ports, doc, receipts)
+    if (gone && !has('wiped', receipt)) await say(ports, doc, 'wiped', receipt)
+    return false
+  }
+  if (!(await holdsAny(ports, doc))) return false
+  if ((await notAtTrust(ports, doc)) > 0) return true
+  // The review went on without this device: it has delivered, and hands over by itself.
+  const to = headOfSchool(facts, review.urn) ?? review.lead
+  const late = await receiptFor(ports, doc, { way: 'network', to })
+  if (!has('handed_over', late)) await say(ports, doc, 'handed_over', late)
+  return false
+}
+
+/** What this device received as the head's, once it has reached the trust. @returns whether some has not */
+async function tellReceived(ports: LeavePorts) {
+  let waits = false
+  for (const { doc, receipt } of await takenReceipts(ports.db)) {
+    const { has } = await saidOf(ports, doc)
+    if (has('received', receipt)) continue
+    const open = await ports.documents.journal.rows(['unsent', 'refused'], doc)
+    const arrived = open.every(({ device }) => device !== receipt.device)
+    if (arrived) await say(ports, doc, 'received', receipt)
+    else waits = true
+  }
+  return waits
+}
+
+/** Looks at everything once. @returns whether something must arrive at the trust first */
+async function tend(ports: LeavePorts): Promise<boolean> {
+  const me = ports.facts.get()
+  const own = new Set<string>()
+  let waits = false
+  for (const review of me.reviews) {
+    if (!onTeam(review, me.person) || leadsHost(me, review)) continue
+    const ref: DocumentRef = { kind: 'notes', review: reviewId(review.id), person: me.person }
+    own.add(documentName(ref))
+    if (await tendOwn(ports, review, ref)) waits = true
+  }
+  for (const doc of await ports.documents.kept()) {
+    const ref = parseDocumentName(doc)
+    if (!own.has(doc) && ref.ok && !may(me, 'read', ref.value)) await forget(ports, doc, 'sent')
+  }
+  return (await tellReceived(ports)) || waits
+}
 
 /**
  * Keeps this device to what its person may hold. Documents that they may no longer read go. Their own notes
@@ -41,137 +145,54 @@ const SOON_MS = 200
  * device, it delivers what it has first, and wipes then.
  */
 export function leaveNotes(ports: LeavePorts) {
-  const { db, documents, facts, propose, drop } = ports
+  const { db, documents, facts } = ports
   /** Documents with a receipt from the head's device: not asked for again before the trust knows of it. */
   const left = new Set<string>()
-  /** Rows are on their way that must arrive before anything else happens. */
   let delivering = false
-
-  const saidOf = async (doc: string) => {
-    const made = await db.decisions.where('subject').equals(doc).toArray()
-    const waiting = await db.proposals.where('subject').equals(doc).toArray()
-    const says = (to: string, receipt: Receipt) => (d: { to: string; reason: string | null }) => {
-      const said = d.to === to ? parseReceipt(d.reason) : null
-      return said !== null && sameContent(said, receipt)
-    }
-    const mine = made.flatMap(({ to, reason }) => {
-      const receipt = parseReceipt(reason)
-      return to !== 'wiped' && receipt?.device === documents.device ? [receipt] : []
-    })
-    return {
-      mine,
-      has: (to: string, receipt: Receipt) => [...made, ...waiting].some(says(to, receipt)),
-    }
-  }
-
-  const say = (subject: string, to: string, receipt: Receipt) =>
-    propose({
-      machine: handOverMachine.name,
-      subject,
-      from: handOverMachine.start,
-      to,
-      reason: receiptText(receipt),
-    })
-
-  const forget = async (doc: string, how: 'sent' | 'all') => {
-    drop(doc)
-    await documents.forgetDocument(doc, how)
-  }
-
-  async function wipe(doc: string, receipts: readonly Receipt[]): Promise<boolean> {
-    if (!(await documents.kept()).includes(doc)) return true
-    const [first] = receipts
-    if (!first) return false
-    const here = await receiptFor(ports, doc, first)
-    await forget(doc, receipts.some((receipt) => sameContent(receipt, here)) ? 'all' : 'sent')
-    return !(await documents.kept()).includes(doc)
-  }
-
-  async function tendOwn(review: ReviewAccess, ref: DocumentRef) {
-    const doc = documentName(ref)
-    const { mine, has } = await saidOf(doc)
-    const local = (await givenReceipts(db))
-      .filter((one) => one.doc === doc)
-      .map(({ receipt }) => receipt)
-    const receipts = [...mine, ...local]
-    const [receipt] = receipts
-    const copy = review.lead === facts().person && !review.left?.letterIssued
-    if (may(facts(), 'read', ref) && (copy || local.length === 0)) return
-    if (receipt && (await wipe(doc, receipts)) && !has('wiped', receipt))
-      await say(doc, 'wiped', receipt)
-    if (receipt || !(await documents.kept()).includes(doc)) return
-    if ((await notAtTrust(ports, doc)) > 0) {
-      delivering = true
-      return
-    }
-    const to = headOfSchool(facts(), review.urn) ?? review.lead
-    const late = await receiptFor(ports, doc, { way: 'network', to })
-    if (!has('handed_over', late)) await say(doc, 'handed_over', late)
-  }
-
-  /** What this device received as the head's, once it has reached the trust. */
-  async function tellReceived() {
-    for (const { doc, receipt } of await takenReceipts(db)) {
-      const { has } = await saidOf(doc)
-      if (has('received', receipt)) continue
-      const open = await documents.journal.rows(['unsent', 'refused'], doc)
-      const arrived = open.every(({ device }) => device !== receipt.device)
-      if (arrived) await say(doc, 'received', receipt)
-      else delivering = true
-    }
-  }
-
-  async function tend() {
-    const me = facts()
-    delivering = false
-    for (const { doc } of await givenReceipts(db)) left.add(doc)
-    const own = new Set<string>()
-    for (const review of me.reviews) {
-      if (!onTeam(review, me.person) || leadsHost(me, review)) continue
-      const ref: DocumentRef = { kind: 'notes', review: reviewId(review.id), person: me.person }
-      own.add(documentName(ref))
-      await tendOwn(review, ref)
-    }
-    for (const doc of await documents.kept()) {
-      const ref = parseDocumentName(doc)
-      if (!own.has(doc) && ref.ok && !may(me, 'read', ref.value)) await forget(doc, 'sent')
-    }
-    await tellReceived()
-  }
-
   let turn: Promise<void> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let stopped = false
+  const ends: (() => void)[] = []
+
+  const noteLeft = async () => {
+    for (const { doc } of await givenReceipts(db)) left.add(doc)
+  }
+  const look = async () => {
+    await noteLeft()
+    delivering = await tend(ports)
+  }
   const soon = () => {
-    if (stopped) return
     timer ??= setTimeout(() => {
       timer = undefined
       // Storage trouble shows in the header; the next change looks again.
-      turn = turn.then(tend).catch(() => undefined)
+      turn = turn.then(look).catch(() => undefined)
     }, SOON_MS)
   }
-  const watch = liveQuery(
-    async () => [await db.decisions.count(), await givenReceipts(db)] as const,
-  )
-  const watching = watch.subscribe({ next: soon, error: () => undefined })
+  const watch = () => {
+    const said = liveQuery(async () => [await db.decisions.count(), await givenReceipts(db)])
+    const watching = said.subscribe({ next: soon, error: () => undefined })
+    ends.push(
+      () => watching.unsubscribe(),
+      facts.subscribe(soon),
+      documents.subscribe(() => {
+        if (delivering) soon()
+      }),
+    )
+  }
 
   return {
-    soon,
-    /** Something was written or acknowledged. */
-    moved() {
-      if (delivering) soon()
-    },
-    /** Reads what was left with the head before this start. */
-    async begin() {
-      await documents.finishForgetting()
-      for (const { doc } of await givenReceipts(db)) left.add(doc)
-      soon()
-    },
     isLeft: (doc: string) => left.has(doc),
+    /** Finishes what a kill cut short, then looks after every change. @param ready told when asking for documents is safe */
+    async start(ready: () => void) {
+      // Storage that fails now says so where it counts.
+      await documents.finishForgetting().catch(() => undefined)
+      await noteLeft().catch(() => undefined)
+      watch()
+      soon()
+      ready()
+    },
     async stop() {
-      stopped = true
+      for (const end of ends) end()
       clearTimeout(timer)
-      watching.unsubscribe()
       await turn
     },
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type AccessFacts, documentsOf, factsOn, may, type ReviewAccess } from './access.ts'
+import {
+  type AccessFacts,
+  documentsOf,
+  factsOn,
+  isDone,
+  may,
+  mayHear,
+  type ReviewAccess,
+} from './access.ts'
 import { type DocumentRef, documentName, parseDocumentName } from './documents.ts'
 import { isoDate, personId, reviewId, urn } from './ids.ts'
 import { type Role, ROLES } from './roles.ts'
@@ -188,6 +196,78 @@ describe('C3 a review stays in its group', () => {
       'review/r1/notes/p04',
     ])
     expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust'])
+  })
+})
+
+describe('C53 after the hand-over', () => {
+  const left = (changes: object) => ({
+    left: { people: ['p04'], devices: [], closed: false, letterIssued: false, ...changes },
+  })
+  const NOTES = ['p07', 'p04', 'p05'].map(notesOf)
+  /** What somebody may do with the notes of lead, p04 and p05: read and write as letters. */
+  const cells = (who: AccessFacts): string[] =>
+    NOTES.map((ref) => (may(who, 'read', ref) ? 'r' : '') + (may(who, 'write', ref) ? 'w' : ''))
+
+  it('C53 a reviewer adds what is still unsent, and reads no more; colleagues neither', () => {
+    expect(cells(facts('p04', null, null, left({})))).toEqual(['r', 'w', 'r'])
+    expect(cells(facts('p05', null, null, left({})))).toEqual(['r', '', 'rw'])
+    expect(cells(facts('p04', null, null, left({ closed: true })))).toEqual(['', 'w', ''])
+    expect(cells(facts('p05', null, null, left({ closed: true })))).toEqual(['', '', 'w'])
+  })
+
+  it('C53 the lead keeps a copy until the letter is issued', () => {
+    expect(cells(facts('p07', null, null, left({ closed: true })))).toEqual(['rw', 'r', 'r'])
+    const issued = left({ closed: true, letterIssued: true })
+    expect(cells(facts('p07', null, null, issued))).toEqual(['w', '', ''])
+  })
+
+  it('B10 the head of the school keeps all that is left there, on the team or not', () => {
+    expect(cells(facts('p03', 'Head', HERE, left({})))).toEqual(['', 'r', ''])
+    expect(cells(facts('p03', 'Head', HERE, left({ closed: true, letterIssued: true })))).toEqual([
+      'r',
+      'r',
+      'r',
+    ])
+    const hosts = { ...left({ closed: true }), reviewers: ['p04', 'p05', 'p03'] }
+    const own = facts('p03', 'Head', HERE, hosts)
+    expect(may(own, 'write', notesOf('p03'))).toBe(true)
+    expect(may(own, 'write', notesOf('p04'))).toBe(false)
+  })
+
+  it('B10 a school without a head leaves it to its head of school', () => {
+    const closed = left({ closed: true })
+    const hos = (person: string) => ({
+      ...facts(person, 'HoS', HERE, closed),
+      heads: [{ urn: HERE, person: 'p05' }],
+    })
+    expect(can(hos('p05'), REVIEW)).toBe('rw')
+    expect(may(hos('p99'), 'read', notesOf('p04'))).toBe(false)
+  })
+
+  it.each(ROLES)('HC09 %s of the trust never reads notes: not before, not after', (role) => {
+    for (const changes of [{}, left({}), left({ closed: true, letterIssued: true })]) {
+      const who = facts('p99', role, null, changes)
+      expect(cells(who)).toEqual(['', '', ''])
+      expect(documentsOf(who).filter((doc) => doc.startsWith('review/'))).toEqual([])
+      expect(mayHear(who, notesOf('p04'))).toBe(false)
+    }
+  })
+
+  it('C3 the review itself is the team’s until the letter, then the school’s; who decided stays known', () => {
+    const issued = left({ closed: true, letterIssued: true })
+    for (const person of ['p07', 'p04']) {
+      expect(can(facts(person, null, null, left({ closed: true })), REVIEW)).toBe('rw')
+      expect(can(facts(person, null, null, issued), REVIEW)).toBe('')
+      expect(documentsOf(facts(person, null, null, issued))).toEqual([])
+      expect(mayHear(facts(person, null, null, issued), REVIEW)).toBe(true)
+    }
+    expect(can(facts('p03', 'Head', HERE, issued), REVIEW)).toBe('rw')
+  })
+
+  it('HC08 a device with its receipt is done; another of the same person is not', () => {
+    const who = facts('p04', null, null, left({ devices: ['a'] }))
+    expect(['a', 'b'].map((device) => isDone(who, notesOf('p04'), device))).toEqual([true, false])
+    expect(isDone(who, REVIEW, 'a')).toBe(false)
   })
 })
 

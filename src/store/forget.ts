@@ -1,8 +1,12 @@
+import * as Y from 'yjs'
 import type { DocumentCache, Journal, RowState } from './ports.ts'
 import type { Shelf } from './shelf.ts'
 
 const SENT: readonly RowState[] = ['safe', 'replaced', 'damaged']
 const ALL: readonly RowState[] = [...SENT, 'unsent', 'refused']
+
+/** The state of a document that nobody has written in. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
 
 /** sent: only what the relay has, so nothing goes while a row is unsent. all: its rows have their receipt. */
 export type HowMuch = 'sent' | 'all'
@@ -22,7 +26,7 @@ export function forgetDocuments(shelf: Shelf, journal: Journal, cache: DocumentC
       const open = await journal.rows(['unsent', 'refused'], name)
       if (how === 'sent' && open.some(({ state }) => state === 'unsent')) return false
       await journal.forget(name, how === 'all' ? ALL : SENT)
-      if (loaded) await loaded.empty()
+      if (loaded) await loaded.showInstead(() => NOTHING)
       else await cache.drop(name)
       // What was on its way out lies with the school by now: the outbox lets go of it.
       if (how === 'all') announce([], open)

@@ -111,10 +111,17 @@ export async function takeBundle(
   const theirs = ref.ok && ref.value.kind === 'notes' && ref.value.person === person
   if (!review || !theirs || !leadsHost(me, review) || !onTeam(review, ref.value.person))
     return err('not-yours')
-  const rows = bundle.rows.map((row) => ({ ...row, doc, hash: rowHash({ ...row, doc }) }))
+  const rows = bundle.rows.map(({ id, device: by, madeAt, bytes }) => ({
+    id,
+    doc,
+    device: by,
+    madeAt,
+    bytes,
+    hash: rowHash({ id, doc, bytes }),
+  }))
   const own = rows.every((row) => row.device === device)
   if (!own || printOfRows(rows.map(({ hash }) => hash)) !== bundle.print) return err('damaged')
-  await store.documents.carryIn(rows.map(({ signature: _, ...row }) => row))
+  await store.documents.carryIn(rows)
   const receipt: Receipt = {
     device,
     notes: bundle.notes,

@@ -254,13 +254,6 @@ export class Room {
     await this.#show(copyOf(doc))
   }
 
-  /** Its content has left this device: shows nothing, from the start of the relay's log. */
-  async empty() {
-    this.abandon()
-    this.#keptTo = 0
-    await this.#show(copyOf(new Y.Doc()))
-  }
-
   async #show(copy: Copy) {
     const old = this.doc
     const state = Y.encodeStateAsUpdate(copy.doc)

@@ -189,9 +189,7 @@ export function createSyncClient(ports: SyncPorts) {
       if (exchange.isLive()) for (const doc of ports.wanted()) await inbox.follow(doc)
     },
     /** This device holds the document no longer. */
-    drop(doc: string) {
-      if (inbox.unfollow(doc)) sendIfLive({ type: 'unfollow', doc })
-    },
+    drop: (doc: string) => void (inbox.unfollow(doc) && sendIfLive({ type: 'unfollow', doc })),
     sayHeld() {
       sendIfLive({ type: 'held', held: ports.held() })
     },

@@ -9,6 +9,7 @@ import { noteRecord } from '../../src/domain/peer-review/note.ts'
 import type { Held } from '../../src/domain/wire/messages.ts'
 import { leaveNotes } from '../../src/app/leave-notes.ts'
 import { countNotes } from '../../src/app/say-held.ts'
+import { settable } from '../../src/app/watched.ts'
 import { CorridorDatabase } from '../../src/store/db.ts'
 import { dexieJournal } from '../../src/store/dexie-journal.ts'
 import { openDocuments } from '../../src/store/documents.ts'
@@ -66,7 +67,7 @@ async function openTablet(person: string, digit: string) {
     const body = (await (await ask(`${relay.base}/api/session`)).json()) as { facts: unknown }
     return accessFactsSchema.parse(body.facts)
   }
-  let facts: AccessFacts = await fetchFacts()
+  const facts = settable<AccessFacts>(await fetchFacts())
   let held: Held = { unsent: 0, notes: {} }
   const client = createSyncClient({
     documents,
@@ -74,32 +75,25 @@ async function openTablet(person: string, digit: string) {
     around,
     app: 'test',
     transport: requestTransport(`${relay.base}/sync`, ask),
-    wanted: () => documentsOf(facts).filter((doc) => !leave.isLeft(doc)),
+    wanted: () => documentsOf(facts.get()).filter((doc) => !leave.isLeft(doc)),
     held: () => held,
     onAccessChanged: () =>
       void fetchFacts().then(async (fresh) => {
-        facts = fresh
+        facts.set(fresh)
         await client.refollow()
-        leave.soon()
       }),
   })
   const propose = (proposal: Omit<Proposal, 'id' | 'madeAt'>) =>
     client.propose({ ...proposal, id: newId(), madeAt: Date.now() })
   const store = { db, documents }
-  const leave = leaveNotes({
-    ...store,
-    facts: () => facts,
-    propose,
-    drop: (doc) => client.drop(doc),
-  })
+  const leave = leaveNotes({ ...store, facts, hands: { propose }, sync: client })
   documents.subscribe(() => {
-    leave.moved()
     void countNotes(db, person).then((notes) => {
       held = { unsent: documents.state().tally.unsent, notes }
       client.sayHeld()
     })
   })
-  await leave.begin()
+  await leave.start(() => undefined)
   return {
     person,
     store,
@@ -107,7 +101,6 @@ async function openTablet(person: string, digit: string) {
     client,
     propose,
     leave,
-    facts: () => facts,
     async write(text: string) {
       const { doc, flush } = await documents.open(notesOf(person))
       const id = newRecordId(Date.now(), around.random(16))
