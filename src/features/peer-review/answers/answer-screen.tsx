@@ -18,6 +18,7 @@ import { targetsOf, type Target } from './answer-words.ts'
 import { DraftColumn } from './draft-column.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
 import { LeadLine } from './lead-line.tsx'
+import { NotesLeft } from '../hand-over/notes-left.tsx'
 import { NotesPrivate } from './notes-private.tsx'
 import type { QuestionHere } from './question-here.ts'
 import { type AnswersHere, printOf, useAnswers, useUnnamed } from './use-answers.ts'
@@ -122,6 +123,7 @@ function OneQuestion({ access, here, question, questions, pack }: OneQuestionPro
         </Notice>
       ) : null}
       {notes.hidden ? <NotesPrivate review={access.id} /> : null}
+      {notes.left ? <NotesLeft review={access.id} /> : null}
       <div className={styles.desk}>
         {target ? (
           <EvidenceColumn

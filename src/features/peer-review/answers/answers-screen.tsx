@@ -29,6 +29,7 @@ import { sayCount } from '../words.ts'
 import { evidenceFlagWords, sayAgreed } from './answer-words.ts'
 import { LeadLine } from './lead-line.tsx'
 import { NotesApart } from './notes-apart.tsx'
+import { NotesLeft } from '../hand-over/notes-left.tsx'
 import { NotesPrivate } from './notes-private.tsx'
 import { type AnswersHere, printOf, useAnswers, useUnnamed } from './use-answers.ts'
 import { WhenAgreed } from './when-agreed.tsx'
@@ -98,6 +99,7 @@ function Questions({ access, pack, here }: QuestionsProps) {
     <>
       <LeadLine {...{ access, here, questions }} at={null} />
       {notes.hidden ? <NotesPrivate review={access.id} /> : null}
+      {notes.left ? <NotesLeft review={access.id} /> : null}
       <CardList label="Key questions" columns="one">
         {questions.map((question) => (
           <QuestionCard
