@@ -76,6 +76,20 @@ async function handOver(tablet: Tablet, review: string) {
   await expect(page.getByText('Your notes are with the school')).toBeVisible({ timeout: 20_000 })
 }
 
+/** Pictures of the screens, for whoever wants to look at them. */
+async function look(page: Page, name: string) {
+  const folder = process.env['LOOK_AT']
+  if (folder === undefined) return
+  for (const [width, height] of [
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true })
+  }
+  await page.setViewportSize({ width: 1024, height: 1100 })
+}
+
 /** What lies on a device of somebody's notes: rows of the journal. */
 const rowsHeld = async (world: World, tablet: Tablet, person: Person): Promise<number> => {
   const notes = `review/${world.review}/notes/`
@@ -231,6 +245,30 @@ test('T28 a kill in the middle of forgetting is finished at the next start', asy
   expect(await rowsHeld(world, rufus, 'p04')).toBe(0)
 })
 
+const FILM = { width: 640, height: 480 }
+
+/** The brightness of every pixel of a picture, as the browser decodes it. */
+const lumaOf = async (page: Page, picture: Buffer): Promise<Buffer> =>
+  Buffer.from(
+    await page.evaluate(
+      async ({ jpeg, width, height }) => {
+        const bytes = Uint8Array.from(atob(jpeg), (c) => c.charCodeAt(0))
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }))
+        const context = new OffscreenCanvas(width, height).getContext('2d')
+        if (!context) throw new Error('no canvas')
+        context.fillStyle = '#fff'
+        context.fillRect(0, 0, width, height)
+        context.drawImage(image, 0, 0)
+        const { data } = context.getImageData(0, 0, width, height)
+        let text = ''
+        for (let i = 0; i < data.length; i += 4) text += String.fromCharCode(data[i] ?? 0)
+        return btoa(text)
+      },
+      { jpeg: picture.toString('base64'), ...FILM },
+    ),
+    'base64',
+  )
+
 /** A film of the moving code: real pictures of the screen, one after the other, each shown for a while. */
 async function filmOf(page: Page, film: string): Promise<void> {
   await page.getByRole('button', { name: 'Show a moving code' }).click()
@@ -238,19 +276,12 @@ async function filmOf(page: Page, film: string): Promise<void> {
   const code = page.getByRole('img', { name: /^Part \d+ of \d+/ })
   const label = (await code.getAttribute('aria-label')) ?? ''
   const parts = Number(/of (\d+) of/.exec(label)?.[1])
-  const frames: Buffer[] = []
+  const grey = Buffer.alloc((FILM.width * FILM.height) / 2, 128)
+  const frames = [Buffer.from(`YUV4MPEG2 W${FILM.width} H${FILM.height} F20:1 Ip A1:1 C420\n`)]
   for (let n = 0; n < parts; n++) {
-    await code.scrollIntoViewIfNeeded()
-    const box = await code.boundingBox()
-    if (!box) throw new Error('No code on the screen')
-    const clip = {
-      x: box.x + box.width / 2 - 320,
-      y: box.y + box.height / 2 - 240,
-      width: 640,
-      height: 480,
-    }
-    const picture = await page.screenshot({ type: 'jpeg', quality: 85, clip })
-    frames.push(...Array.from({ length: 10 }, () => picture))
+    const picture = await code.screenshot({ type: 'jpeg', quality: 85 })
+    const frame = Buffer.concat([Buffer.from('FRAME\n'), await lumaOf(page, picture), grey])
+    frames.push(...Array.from({ length: 7 }, () => frame))
     await page.getByRole('button', { name: 'Next part' }).click()
   }
   writeFileSync(film, Buffer.concat(frames))
@@ -263,13 +294,14 @@ test('HC08 a moving code from one screen is read by another tablet’s camera, a
   const { review } = world
   const folder = mkdtempSync(path.join(tmpdir(), 'corridor-film-'))
   try {
-    const film = path.join(folder, 'code.mjpeg')
+    const film = path.join(folder, 'code.y4m')
     const odette = await world.tablet({ height: 1100 })
     const page = await readyWithPack(odette, 'p05')
     odette.air.set('cut')
     for (const word of [WORDS.p05, WORDS.p05b])
       await writeNote(page, { text: noteOf(word), question: 2, kind: 'Saw' })
     await toHandOver(odette, review)
+    await look(page, 'reviewer')
     await filmOf(page, film)
 
     const head = await world.tablet({
@@ -284,8 +316,9 @@ test('HC08 a moving code from one screen is read by another tablet’s camera, a
     await toHandOver(head, review)
     await head.page.getByRole('button', { name: 'Read a moving code' }).click()
     await expect(head.page.getByText('2 notes of Odette Puddlejump received')).toBeVisible({
-      timeout: 60_000,
+      timeout: 80_000,
     })
+    await look(head.page, 'head')
     const receipt = await saved(head.page, () =>
       head.page.getByRole('button', { name: 'Save the receipt as a file' }).click(),
     )
@@ -293,6 +326,7 @@ test('HC08 a moving code from one screen is read by another tablet’s camera, a
     await page.getByLabel('The receipt').setInputFiles(await receipt.path())
     await expect(page.getByText('Your notes are with the school')).toBeVisible()
     await expect.poll(() => rowsHeld(world, odette, 'p05'), { timeout: 20_000 }).toBe(0)
+    await look(page, 'receipt')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -5,6 +5,7 @@ import { ForwardStep } from '../pack/stage-steps.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
 import { Leave } from './leave.tsx'
+import { ReceiveAll } from './receive-all.tsx'
 import { Receive } from './receive.tsx'
 import { SchoolPack } from './school-pack.tsx'
 import { useHandOver } from './use-hand-over.ts'
@@ -26,6 +27,7 @@ function HandOver({ access, pack, mine, school }: ReviewHere) {
         lead={here.over ? 'The review has gone on from here.' : undefined}
       >
         <WhoHas people={here.people} />
+        {here.host ? <ReceiveAll review={access.id} people={here.people} /> : null}
         {here.open && !here.over ? <ForwardStep access={access} here="hand-over" /> : null}
       </Section>
       {here.host ? <Receive access={access} taken={here.taken} /> : null}
