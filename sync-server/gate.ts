@@ -18,6 +18,8 @@ export interface Gate {
   readonly refuses: (doc: string) => Refusal | null
   /** Whom a device is known to belong to, or null. */
   readonly ownerOf: (device: string) => string | null
+  /** Whether a device has its receipt for what it had of a document: it adds nothing more. */
+  readonly isDone?: (doc: string, device: string) => boolean
   readonly inspect: (bytes: Uint8Array) => Promise<Result<UpdateFacts, Refusal>>
 }
 
@@ -31,6 +33,7 @@ function refusalOf(row: PushRow, gate: Gate): Refusal | null {
   if (refusal) return refusal
   const owner = gate.ownerOf(row.device)
   if (owner !== null && owner !== gate.person) return 'not-allowed'
+  if (gate.isDone?.(row.doc, row.device)) return 'sealed'
   if (row.bytes.length > LIMITS.updateBytes) return 'too-large'
   return sameBytes(rowHashOf(row), row.hash) ? null : 'damaged'
 }

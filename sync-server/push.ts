@@ -82,6 +82,7 @@ export class Pushes {
       now: now(),
       refuses: (doc) => this.#access.refuses(person, 'write', doc),
       ownerOf: (device) => accounts.ownerOf(device),
+      isDone: (doc, device) => this.#access.isDone(person, doc, device),
       inspect: (bytes) => worker.inspect(bytes),
     }
   }

@@ -58,7 +58,7 @@ class RelayCore implements Relay {
     this.#presence = createPresence(later, this.#access, this.#follows)
     this.#feed = new Feed(ports, later, this.#access, this.#follows)
     this.#digests = createDigests(ports, this.#access, this.#snapshots)
-    this.#proposals = createProposals(ports.decisions, ports.settle)
+    this.#proposals = createProposals(ports.decisions, ports.settle, ports.check)
     this.#greeter = createGreeter(ports)
     this.#pushes = new Pushes(ports, this.#access, (what) => {
       for (const doc of what.erased) this.#snapshots.forget(doc)
@@ -183,7 +183,7 @@ class RelayCore implements Relay {
     if (!judged.ok) return from.send({ type: 'declined', id: proposal.id, reason: judged.error })
     const { subject } = judged.value
     for (const to of this.#connections)
-      if (to === from || (!to.brief && !this.#access.refuses(to.person, 'read', subject)))
+      if (to === from || (!to.brief && this.#access.hears(to.person, subject)))
         to.send({ type: 'decided', decision: judged.value })
     this.#feed.decided(judged.value)
   }

@@ -5,7 +5,7 @@ import {
   facilitatorsSchema,
   judgeFacilitators,
 } from '../src/domain/action-plan/facilitators.ts'
-import type { ReviewAccess } from '../src/domain/access.ts'
+import type { ReviewAccess } from '../src/domain/access/facts.ts'
 import {
   judgeChange,
   judgePlan,

@@ -10,6 +10,7 @@ import { sqliteAccounts } from './accounts/sqlite.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
+import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
@@ -119,13 +120,14 @@ export async function start(options: StartOptions): Promise<Running> {
   const { log, decisions, accounts, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
-  const settle = createSettle(decisions, accounts.people)
+  const settle = createSettle(decisions, accounts.people, log)
   const relay = createRelay({
     log,
     decisions,
     accounts,
     worker,
     settle,
+    check: createHandOverCheck({ log, decisions, accounts }),
     now,
     soon: gathering(),
     later: (ms, run) => void setTimeout(run, ms).unref(),

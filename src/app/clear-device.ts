@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { documentsOf } from '../domain/access.ts'
+import { documentsOf } from '../domain/access/documents-of.ts'
 import { localMarks } from '../store/canary.ts'
 import { yjsCache } from '../store/yjs-cache.ts'
 import type { AppDevice } from './device.ts'

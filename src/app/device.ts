@@ -1,6 +1,6 @@
 import { equalityDeep } from 'lib0/function'
-import type { AccessFacts } from '../domain/access.ts'
-import { documentsOf } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
+import { documentsOf } from '../domain/access/documents-of.ts'
 import { hexOf, newRecordId } from '../domain/ids.ts'
 import type { Where } from '../domain/where.ts'
 import { type Held } from '../domain/wire/messages.ts'
@@ -13,6 +13,7 @@ import type { Surroundings } from '../store/ports.ts'
 import type { Desk, Watched } from '../store/react.tsx'
 import { yjsCache } from '../store/yjs-cache.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
+import { leaveNotes } from './leave-notes.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
 import { fetchSession, type SessionAnswer } from './session-api.ts'
@@ -131,10 +132,12 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     around,
     app: __APP_VERSION__,
     transport: relayTransport(person),
-    wanted: () => documentsOf(facts.get()),
+    wanted: () => documentsOf(facts.get()).filter((doc) => !leave.isLeft(doc)),
     held: () => held,
     onAccessChanged: () => void refresh(),
   })
+  const hands = handsOf(sync, around)
+  const leave = leaveNotes({ db, documents, facts, hands, sync })
   const contact = watchContact(sync, ledger, contactAt)
   const setMark = () => {
     const { tally } = documents.state()
@@ -156,7 +159,7 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
       savedAgain.set(rows)
       await sync.refollow()
     })
-    sync.start()
+    void leave.start(() => sync.start())
   }
 
   return {
@@ -175,10 +178,11 @@ async function openWithPen(first: AccessFacts, pen: Pen): Promise<AppDevice> {
     readOnly: !pen.mine,
     takeOver: () => pen.take(),
     contact,
-    ...handsOf(sync, around),
+    ...hands,
     async close() {
       await documents.flush()
       stopSaying()
+      await leave.stop()
       sync.stop()
       await documents.close()
       db.close()

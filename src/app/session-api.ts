@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accessFactsSchema, type AccessFacts } from '../domain/access.ts'
+import { accessFactsSchema, type AccessFacts } from '../domain/access/facts.ts'
 
 const sessionSchema = z.object({ facts: accessFactsSchema, demo: z.boolean() })
 const peopleSchema = z.array(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessFactsSchema } from '../domain/access.ts'
+import { accessFactsSchema } from '../domain/access/facts.ts'
 import { StorageFault } from '../store/ports.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory, Remembered } from './remembered.ts'

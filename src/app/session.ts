@@ -1,4 +1,4 @@
-import type { AccessFacts } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
 import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
 import type { AppDevice } from './device.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { type AccessFacts, documentsOf, may, type ReviewAccess } from './access.ts'
+import type { AccessFacts, ReviewAccess } from './access/facts.ts'
+import { documentsOf } from './access/documents-of.ts'
+import { may } from './access/table.ts'
 import { documentName, type DocumentRef, parseDocumentName } from './documents.ts'
 import { isoDate, personId, urn } from './ids.ts'
 import {

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { contentDigest, isPending } from '../crdt/canonical.ts'
 import { erasing } from './erasing.ts'
+import { forgetDocuments } from './forget.ts'
 import { fromRelay } from './from-relay.ts'
 import { keepOpenRows } from './open-rows.ts'
 import { sendAgain } from './send-again.ts'
@@ -38,6 +39,7 @@ export async function openDocuments(ports: StorePorts) {
     ...fromRelay(shelf, journal),
     ...sendAgain(shelf, journal, around),
     ...erasing(shelf, journal),
+    ...forgetDocuments(shelf, journal, ports.cache),
 
     async open(name: string): Promise<OpenDocument> {
       const opened = await room(name)

@@ -3,13 +3,14 @@ import {
   type AccessFacts,
   type CalendarEntry,
   type LetterAudience,
-  letterSharedWith,
+  type NotesLeft,
   type PlanToRead,
   type ReviewAccess,
   reviewAccessSchema,
   type SchoolHead,
-  seesCalendarOf,
-} from '../../src/domain/access.ts'
+} from '../../src/domain/access/facts.ts'
+import { letterSharedWith } from '../../src/domain/access/reviews.ts'
+import { seesCalendarOf } from '../../src/domain/access/held.ts'
 import { type IsoDate, personId } from '../../src/domain/ids.ts'
 import {
   type Role,
@@ -17,7 +18,7 @@ import {
   roleAssignmentSchema,
   heldOn,
 } from '../../src/domain/roles.ts'
-import { isLetterOut } from '../../src/domain/peer-review/planning.ts'
+import { letterIsIssued } from '../../src/domain/access/reviews.ts'
 import { type Db, transactor } from '../database.ts'
 
 export interface Person {
@@ -179,8 +180,11 @@ export class People {
   setStage(id: string, stage: string) {
     const known = this.review(id)
     if (!known || known.stage === stage) return
-    const opens = isLetterOut(stage) !== isLetterOut(known.stage)
-    const told = [...this.#concerned(known.review), ...(opens ? this.#staffOf(known.review.urn) : [])]
+    const opens = letterIsIssued({ stage }) !== letterIsIssued(known)
+    const told = [
+      ...this.#concerned(known.review),
+      ...(opens ? this.#staffOf(known.review.urn) : []),
+    ]
     this.#change([...new Set(told)], () => this.#sql.setStage.run(stage, id))
   }
 
@@ -197,6 +201,13 @@ export class People {
     const { letterFor = [], letterAt } = known
     const same = letterFor.join() === letter.letterFor.join() && letterAt === letter.letterAt
     if (!same) this.putReview({ ...known, ...letter })
+  }
+
+  /** How far the notes of a review have been left at the school, as the decisions have it. */
+  leaveNotes(id: string, left: NotesLeft) {
+    const known = this.review(id)?.review
+    if (known && JSON.stringify(known.left) !== JSON.stringify(left))
+      this.putReview({ ...known, left })
   }
 
   onChange(listener: Listener): () => void {
@@ -232,7 +243,8 @@ export class People {
   #plansFor(held: readonly RoleAssignment[]): PlanToRead[] {
     return this.#kept()
       .filter(
-        ({ stage, review }) => isLetterOut(stage) && held.some(({ urn }) => urn === review.urn),
+        ({ stage, review }) =>
+          letterIsIssued({ stage }) && held.some(({ urn }) => urn === review.urn),
       )
       .map(({ review: { id, urn, date } }) => ({ id, urn, date }))
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type AccessFacts, reviewAccessSchema } from '../../src/domain/access.ts'
+import { type AccessFacts, reviewAccessSchema } from '../../src/domain/access/facts.ts'
 import {
   type Decision,
   decisionSchema,

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
-import { reviewAccessSchema } from '../../src/domain/access.ts'
+import { reviewAccessSchema } from '../../src/domain/access/facts.ts'
 import { roleAssignmentSchema } from '../../src/domain/roles.ts'
 import { type Audit, auditDecisions, type DecisionsExport, exportSchema } from './audit.ts'
 

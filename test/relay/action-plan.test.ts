@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRecord } from '../../src/crdt/records.ts'
-import { documentsOf, may } from '../../src/domain/access.ts'
+import { documentsOf } from '../../src/domain/access/documents-of.ts'
+import { may } from '../../src/domain/access/table.ts'
 import { isoDate, reviewId } from '../../src/domain/ids.ts'
 import { pointRecord } from '../../src/domain/peer-review/answers.ts'
 import { COOKIE, createHttp } from '../../sync-server/http.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { may } from '../../src/domain/access.ts'
+import { may } from '../../src/domain/access/table.ts'
 import { isoDate, reviewId } from '../../src/domain/ids.ts'
 import { chained } from '../../sync-server/decisions/chain.ts'
 import { createSettle, settleAll } from '../../sync-server/settle.ts'

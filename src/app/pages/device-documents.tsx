@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { documentsOf } from '../../domain/access.ts'
+import { documentsOf } from '../../domain/access/documents-of.ts'
 import { parseDocumentName } from '../../domain/documents.ts'
 import { reviewRecord } from '../../domain/peer-review/pack.ts'
 import { personRecord } from '../../domain/trust.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AccessFacts, may, type ReviewAccess } from '../access.ts'
+import type { AccessFacts, ReviewAccess } from '../access/facts.ts'
+import { may } from '../access/table.ts'
 import { type Action, actionRecord } from '../actions/action.ts'
 import { judge } from '../decisions.ts'
 import { parseDocumentName } from '../documents.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type AccessFacts, onTeam, type ReviewAccess } from '../access.ts'
+import type { AccessFacts, ReviewAccess } from '../access/facts.ts'
+import { onTeam } from '../access/held.ts'
 import { personId, type Urn } from '../ids.ts'
-import { isOff } from '../peer-review/planning.ts'
+import { isOff } from '../peer-review/stage-order.ts'
 import { rolesAt } from '../roles.ts'
 
 /** Who leads a review's action-plan session, as somebody names them. */

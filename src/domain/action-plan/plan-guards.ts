@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts'
-import type { ReviewAccess } from '../access.ts'
+import type { ReviewAccess } from '../access/facts.ts'
 import type { Guard } from '../peer-review/guards.ts'
 import { commitmentLacks, commitmentsOf, listLacks } from './commitments.ts'
 import { reviewersAmong } from './facilitators.ts'

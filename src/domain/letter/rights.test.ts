@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessFacts, ReviewAccess } from '../access.ts'
+import type { AccessFacts, ReviewAccess } from '../access/facts.ts'
 import { isoDate, personId } from '../ids.ts'
 import type { Role } from '../roles.ts'
 import { judge } from '../decisions.ts'
@@ -56,15 +56,17 @@ describe('who may take the letter along', () => {
 })
 
 describe('B10 sharing the letter', () => {
-  const share = (role: Role | null, stage: string) => {
-    const who = facts('p03', role, { stage })
+  const share = (role: Role | null, stage: string, person = 'p03') => {
+    const who = facts(person, role, { stage })
     const step = { from: 'kept', to: 'shared', reason: null }
     return judge(letterSharing.staff, 'kept', step, who, who.reviews[0] ?? review)
   }
   it('B10 is the head’s, once it is issued', () => {
     expect(share('Head', 'letter_issued')).toEqual({ ok: true, value: 'Head' })
     expect(share('Head', 'letter_agreed').ok).toBe(false)
-    expect(share('HoS', 'letter_issued').ok).toBe(false)
+    expect(share('HoS', 'letter_issued', 'p08').ok).toBe(false)
+    // A school without a head: its head of school stands in.
+    expect(share('HoS', 'letter_issued')).toEqual({ ok: true, value: 'HoS' })
     expect(share(null, 'letter_issued').ok).toBe(false)
   })
 })

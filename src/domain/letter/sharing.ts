@@ -1,16 +1,15 @@
-import type { LetterAudience } from '../access.ts'
-import { letterIsIssued } from '../access.ts'
+import type { LetterAudience } from '../access/facts.ts'
+import { letterIsIssued } from '../access/reviews.ts'
 import type { Machine, Step } from '../decisions.ts'
-import type { Urn } from '../ids.ts'
-import { rolesAt } from '../roles.ts'
+import { leadsHost, SCHOOL_LEADERS, schoolRoles } from '../access/held.ts'
 
 export const LETTER_AUDIENCES = ['staff', 'board'] as const satisfies readonly LetterAudience[]
 
-/** Only the school's head, and only what was issued (domain notes B10). */
-const head: Step['who'] = (facts, review) =>
-  letterIsIssued(review) && rolesAt(facts.roles, facts.today, review.urn as Urn).includes('Head')
-    ? 'Head'
-    : null
+/** Only the school's head, or head of school where it has none, and only what was issued (domain notes B10). */
+const head: Step['who'] = (facts, review) => {
+  if (!letterIsIssued(review) || !leadsHost(facts, review)) return null
+  return schoolRoles(facts, review.urn).find((role) => SCHOOL_LEADERS.includes(role)) ?? null
+}
 
 const sharingWith = (audience: LetterAudience): Machine => ({
   name: `letter-${audience}`,

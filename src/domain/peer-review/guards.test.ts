@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type GuardFacts, guardsOf } from './guards.ts'
 import { assemblePack, keyQuestionRecord, type Pack, reviewRecord, slotRecord } from './pack.ts'
-import { REVIEW_ENDS, REVIEW_STAGES } from './stages.ts'
+import { REVIEW_ENDS, REVIEW_STAGES } from './stage-order.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -161,6 +161,15 @@ describe('guards of the review machine', () => {
   it('C4 a review cannot be closed while a device still holds notes', () => {
     expect(found('closed', { holding: 1 })[0]).toMatch(/^stop: 1 device still holds notes/)
     expect(found('session_held', { holding: 1 })).toEqual([])
+  })
+
+  it('C4 going on without somebody’s notes is the lead’s, by naming them', () => {
+    const outstanding = ['Rufus Candlestick', 'Odette Puddlejump']
+    expect(found('notes_handed_over', { outstanding, leads: true })).toEqual([
+      'ask: No receipt yet for the notes of Rufus Candlestick and Odette Puddlejump. Go on without? Their names are kept with your reason.',
+    ])
+    expect(found('notes_handed_over', { outstanding })[0]).toMatch(/^stop: No receipt yet/)
+    expect(found('notes_handed_over', { outstanding: [], leads: true })).toEqual([])
   })
 
   it('stops come first, then questions, then lines to show', () => {

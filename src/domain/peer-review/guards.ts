@@ -4,7 +4,15 @@ import type { Pack } from './pack.ts'
 import { preparationFaults, type PreparationFault } from './preparation.ts'
 
 /** Where a guard is mended. */
-export type GuardPlace = 'prepare' | 'timetable' | 'ready' | 'answers' | 'who' | 'letter' | 'session'
+export type GuardPlace =
+  | 'prepare'
+  | 'timetable'
+  | 'ready'
+  | 'answers'
+  | 'who'
+  | 'hand-over'
+  | 'letter'
+  | 'session'
 
 /** What stands before a step: stop refuses it, ask wants a reason, show only tells. */
 export interface Guard {
@@ -53,15 +61,20 @@ export interface GuardFacts {
   /** Names of reviewers who have not been briefed, of how many. */
   readonly unbriefed: { readonly names: readonly string[]; readonly of: number }
   readonly toCome: readonly NotesToCome[]
-  /** Devices that still hold notes of the review. */
+  /** Devices that still hold notes of the review, the school's own left out. */
   readonly holding: number | null
   /** Null where the letter is not on this device. */
   readonly letter: LetterStanding | null
   /** The action-plan session; absent or null where it is not known. */
   readonly plan?: PlanFacts | null
+  /** Names of reviewers whose notes have no receipt yet. */
+  readonly outstanding?: readonly string[]
+  /** Whether whoever asks leads the review: they may go on without somebody's notes, by naming them. */
+  readonly leads?: boolean
 }
 
 type Rule = (facts: GuardFacts, pack: Pack) => readonly Guard[]
+type PlainRule = (facts: GuardFacts) => readonly Guard[]
 
 const stop = (words: string, at: GuardPlace | null): Guard => ({ kind: 'stop', words, at })
 const ask = (words: string, at: GuardPlace | null): Guard => ({ kind: 'ask', words, at })
@@ -170,12 +183,26 @@ const synthesised: Rule = ({ unanswered, openFlags, toCome }, pack) => {
   ]
 }
 
-const closed: Rule = ({ holding }) =>
+/** Going on while notes are outstanding is the lead's, and only by naming whose: the reason is kept (C4). */
+const handedOver: PlainRule = ({ outstanding = [], leads = false }) => {
+  if (outstanding.length === 0) return []
+  const words = `No receipt yet for the notes of ${listed(outstanding)}.`
+  return leads
+    ? [
+        {
+          ...ask(`${words} Go on without? Their names are kept with your reason.`, 'hand-over'),
+          keep: `Outstanding: ${listed(outstanding)}.`,
+        },
+      ]
+    : [stop(`${words} Wait for them, or ask the review lead to go on without.`, 'hand-over')]
+}
+
+const closed: PlainRule = ({ holding }) =>
   holding !== null && holding > 0
     ? [
         stop(
           `${count(holding, 'device')} still ${holding === 1 ? 'holds' : 'hold'} notes of this review: hand them over first.`,
-          'who',
+          'hand-over',
         ),
       ]
     : []
@@ -185,7 +212,7 @@ const NO_LETTER = stop(
   'letter',
 )
 const letterRule =
-  (rule: (letter: LetterStanding) => readonly Guard[]): ((facts: GuardFacts) => readonly Guard[]) =>
+  (rule: (letter: LetterStanding) => readonly Guard[]): PlainRule =>
   ({ letter }) =>
     letter === null || letter.parts === 0 ? [NO_LETTER] : rule(letter)
 
@@ -243,11 +270,13 @@ const letterIssued = letterRule((letter) => [
     : []),
 ])
 
-/** These look at the letter alone: the pack may be gone from the device by then. */
-const LETTER_RULES: Readonly<Record<string, (facts: GuardFacts) => readonly Guard[]>> = {
+/** These do not look at the pack: it may be gone from the device by then, and facilitators never had it. */
+const PLAIN_RULES: Readonly<Record<string, PlainRule>> = {
+  notes_handed_over: handedOver,
   letter_drafted: letterRule(() => []),
   letter_agreed: letterAgreed,
   letter_issued: letterIssued,
+  closed,
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -258,7 +287,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   circulated,
   on_the_day: onTheDay,
   synthesised,
-  closed,
 }
 
 const inOrder = (all: readonly Guard[]): readonly Guard[] =>
@@ -266,12 +294,13 @@ const inOrder = (all: readonly Guard[]): readonly Guard[] =>
 
 /** What stands before a step of the review machine (domain notes B9): stops first, then questions, then lines to show. */
 export function guardsOf(to: string, facts: GuardFacts): readonly Guard[] {
-  const ofLetter = Object.hasOwn(LETTER_RULES, to) ? LETTER_RULES[to] : undefined
-  if (ofLetter) return inOrder(ofLetter(facts))
   const rule = Object.hasOwn(RULES, to) ? RULES[to] : undefined
-  // Facilitators who were not on the team have no pack: the session's steps do not look at it.
-  const ofSession = planGuards(to, facts.plan ?? null)
   if (rule && !facts.pack)
     return [stop('The pack is not on this device yet: wait for signal, then look again.', null)]
-  return inOrder([...(rule && facts.pack ? rule(facts, facts.pack) : []), ...ofSession])
+  const plain = Object.hasOwn(PLAIN_RULES, to) ? PLAIN_RULES[to] : undefined
+  return inOrder([
+    ...(rule && facts.pack ? rule(facts, facts.pack) : []),
+    ...(plain?.(facts) ?? []),
+    ...planGuards(to, facts.plan ?? null),
+  ])
 }

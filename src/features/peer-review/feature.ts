@@ -61,6 +61,10 @@ export default {
       screen: { load: () => import('./read-out/read-out-screen.tsx') },
     },
     {
+      path: '/reviews/$review/hand-over',
+      screen: { load: () => import('./hand-over/hand-over-screen.tsx') },
+    },
+    {
       path: '/reviews/$review/letter',
       screen: { load: () => import('./letter/letter-screen.tsx') },
     },

@@ -1,5 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
-import type { ReviewAccess } from '../../domain/access.ts'
+import { may } from '../../domain/access/table.ts'
+import type { ReviewAccess } from '../../domain/access/facts.ts'
+import { reviewId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/peer-review/pack.ts'
 import { useDesk } from '../../store/react.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -9,7 +11,7 @@ import { EmptyState, LoadingState } from '../../ui/states.tsx'
 import { TellDsl } from './capture/tell-dsl.tsx'
 import { Receipt } from './ready/receipt.tsx'
 import { FirstHead } from './reviews/first-head.tsx'
-import { useReviewParam } from './routing.ts'
+import { paths, useReviewParam } from './routing.ts'
 import styles from './review-gate.module.css'
 import { usePack, useReviewAccess } from './use-pack.ts'
 
@@ -84,6 +86,22 @@ function NotMine() {
 
 /** The pack has not come yet: what to do meanwhile. */
 export function PackMissing({ mine, review }: { mine: boolean; review: string }) {
+  const { me } = useDesk()
+  const { access } = useReviewAccess(review)
+  if (access && !may(me, 'read', { kind: 'review', review: reviewId(review) }))
+    return (
+      <EmptyState
+        icon={IconLock}
+        title="This review is with the school"
+        action={
+          <LinkButton to={paths.handOver(review)} tone="primary">
+            See the receipt
+          </LinkButton>
+        }
+      >
+        <p>The letter has been sent. The notes and answers are the school’s; none are kept here.</p>
+      </EmptyState>
+    )
   return (
     <EmptyState
       title="The pack is not on this device yet"

@@ -18,6 +18,7 @@ export const paths = {
   answers: (review: string) => `/reviews/${review}/answers`,
   answer: (review: string, question: string) => `/reviews/${review}/answers/${question}`,
   readOut: (review: string) => `/reviews/${review}/read-out`,
+  handOver: (review: string) => `/reviews/${review}/hand-over`,
   day: (review: string) => `/reviews/${review}/day`,
   letter: (review: string) => `/reviews/${review}/letter`,
   letterPrint: (review: string) => `/reviews/${review}/letter/print`,

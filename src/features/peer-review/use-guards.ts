@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../domain/access.ts'
+import type { ReviewAccess } from '../../domain/access/facts.ts'
 import type { PlanFacts } from '../../domain/action-plan/plan-guards.ts'
 import { sessionOf, sessionRecord } from '../../domain/action-plan/session.ts'
 import { actionRecord } from '../../domain/actions/action.ts'
@@ -10,17 +10,19 @@ import {
   guardsOf,
   type NotesToCome,
 } from '../../domain/peer-review/guards.ts'
+import { devicesHolding, outstanding } from '../../domain/hand-over/state.ts'
 import { readyRecord } from '../../domain/peer-review/members.ts'
 import { packPrint, readinessOf } from '../../domain/peer-review/ready.ts'
 import { timetableWarnings } from '../../domain/peer-review/timetable.ts'
-import { readAll, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
+import { readAll, useDesk, useDeviceStates, useIndexOf, useRecords } from '../../store/react.tsx'
 import { planDocument } from './action-plan/use-plan.ts'
+import { useHandOver } from './hand-over/use-hand-over.ts'
 import { useBriefed } from './home/use-briefed.ts'
 import { useLetterStanding } from './letter/use-letter-standing.ts'
 import { useNow } from './use-now.ts'
 import { teamOf, usePack, usePeople } from './use-pack.ts'
 import { subjectOf } from './use-stage.ts'
-import { devicesHolding, type Standing } from './who/standing.ts'
+import type { Standing } from './who/standing.ts'
 import { useTeamStanding } from './who/use-standing.ts'
 
 /** Notes that are known of and not here; null where only that there may be some. */
@@ -77,6 +79,9 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
   const { loading: reading, letter } = useLetterStanding(access)
   const devices = useDeviceStates()
   const plan = usePlanFacts(access)
+  const { me } = useDesk()
+  const nameOf = usePeople()
+  const { people, receiver } = useHandOver(access)
   const warnings = pack ? timetableWarnings(pack, teamOf(access)) : []
   if (loading || answering || briefing || reading || plan === null) return null
   return guardsOf(to, {
@@ -87,7 +92,9 @@ export function useGuards(access: ReviewAccess, to: string): readonly Guard[] | 
     ready,
     unbriefed,
     toCome,
-    holding: devicesHolding(devices, access.id),
+    holding: devicesHolding(devices, access.id, receiver === null ? [] : [receiver]),
+    outstanding: outstanding(people).map(({ person }) => nameOf(person)),
+    leads: access.lead === me.person,
     letter,
     plan,
   })

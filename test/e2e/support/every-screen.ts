@@ -124,6 +124,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('action-plan-gather', `/reviews/${review}/action-plan/gather`, 'Ideas into commitments'),
   at('action-plan-page', `/reviews/${review}/action-plan/page`, `${SCHOOL}: what we will do`),
   at('action-plan-actions', `/reviews/${review}/action-plan/actions`, 'Actions from this session'),
+  at('hand-over', `/reviews/${review}/hand-over`, 'Hand over'),
   at('plan', '/plan', 'Plan a review'),
   at('control-visits', '/control', 'Internal control visits'),
   at('this-device', '/device', 'What is on this device'),

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { openDatabase } from '../../../sync-server/database.ts'
 import { chained } from '../../../sync-server/decisions/chain.ts'
 import { sqliteDecisions } from '../../../sync-server/decisions/sqlite.ts'
-import { REVIEW_STAGES, reviewMachine } from '../../../src/domain/peer-review/stages.ts'
+import { REVIEW_STAGES } from '../../../src/domain/peer-review/stage-order.ts'
+import { reviewMachine } from '../../../src/domain/peer-review/stages.ts'
 import type { Relay } from './relay.ts'
 
 /**

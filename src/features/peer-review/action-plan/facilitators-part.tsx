@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { mayName, reviewersAmong } from '../../../domain/action-plan/facilitators.ts'
 import { personRecord } from '../../../domain/trust.ts'
 import { useDesk, useRecords, useWatched } from '../../../store/react.tsx'

@@ -1,4 +1,5 @@
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { commitmentsOf } from '../../../domain/action-plan/commitments.ts'
 import { actionRecord, actionStatusWords, statusOf } from '../../../domain/actions/action.ts'
 import { reviewId } from '../../../domain/ids.ts'

@@ -1,4 +1,4 @@
-import { stageWords } from '../../../domain/peer-review/stages.ts'
+import { stageWords } from '../../../domain/peer-review/stage-order.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconFileText, IconListCheck } from '../../../ui/icons.ts'

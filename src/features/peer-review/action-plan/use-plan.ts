@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { commitmentsOf } from '../../../domain/action-plan/commitments.ts'
 import {
   type Idea,
@@ -20,7 +21,7 @@ import {
 } from '../../../domain/actions/action.ts'
 import { documentName } from '../../../domain/documents.ts'
 import { reviewId } from '../../../domain/ids.ts'
-import { isLetterOut } from '../../../domain/peer-review/planning.ts'
+import { letterIsIssued } from '../../../domain/access/reviews.ts'
 import { schoolRecord } from '../../../domain/trust.ts'
 import { useDesk, useRecords } from '../../../store/react.tsx'
 import { type LiveDocument, useDocument } from '../../../store/use-document.ts'
@@ -61,15 +62,6 @@ export function useSchoolName(urn: string): string {
   return schools.find((school) => school.urn === urn)?.name ?? 'The school'
 }
 
-/** How far the review is, from its decisions where I may read them, else from the trust's calendar. */
-function useStageHere(review: string): string {
-  const { me } = useDesk()
-  const { stage } = useStage(review)
-  if (may(me, 'read', { kind: 'review', review: reviewId(review) })) return stage
-  const listed = me.calendar.find(({ id }) => id === review)?.stage
-  return listed ?? (me.plans?.some(({ id }) => id === review) ? 'letter_issued' : stage)
-}
-
 /** @returns null if this plan is not open to me */
 export function usePlan(review: string): PlanHere | null {
   const { me } = useDesk()
@@ -77,7 +69,7 @@ export function usePlan(review: string): PlanHere | null {
   const place = access ?? me.plans?.find(({ id }) => id === review)
   const doc = useDocument(planDocument(review))
   const school = useSchoolName(place?.urn ?? '')
-  const stage = useStageHere(review)
+  const { stage: reached } = useStage(review)
   const ref = { kind: 'plan', review: reviewId(review) } as const
   const found = useMemo(() => {
     const sessions = doc.all(sessionRecord)
@@ -96,6 +88,8 @@ export function usePlan(review: string): PlanHere | null {
     }
   }, [doc, review])
   if (!place || !may(me, 'read', ref)) return null
+  // Whoever reads the plan and nothing else of the review knows that the letter has gone.
+  const stage = access ? reached : 'letter_issued'
   return {
     ...found,
     review,
@@ -104,7 +98,7 @@ export function usePlan(review: string): PlanHere | null {
     date: place.date,
     school,
     stage,
-    letterOut: isLetterOut(stage),
+    letterOut: letterIsIssued({ stage }),
     writes: !doc.readOnly && may(me, 'write', ref),
     doc,
   }

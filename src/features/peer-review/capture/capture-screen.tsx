@@ -4,6 +4,7 @@ import { useDesk } from '../../../store/react.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { WhileHeld } from '../hand-over/while-held.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useHeldNote } from '../routing.ts'
 import { useNow } from '../use-now.ts'
@@ -19,7 +20,15 @@ import { useNoteWriter } from './use-note-writer.ts'
 export default function CaptureScreen() {
   return (
     <ReviewGate ownWayOut>
-      {(here) => (here.mine ? <Capture {...here} /> : <NotOnTeam {...here} />)}
+      {(here) =>
+        here.mine ? (
+          <WhileHeld here={here} title="New note">
+            <Capture {...here} />
+          </WhileHeld>
+        ) : (
+          <NotOnTeam {...here} />
+        )
+      }
     </ReviewGate>
   )
 }

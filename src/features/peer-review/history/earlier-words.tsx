@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { may } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
 import { ideaRecord, tableRecord } from '../../../domain/action-plan/session.ts'
 import { actionRecord } from '../../../domain/actions/action.ts'
 import { parseDocumentName } from '../../../domain/documents.ts'

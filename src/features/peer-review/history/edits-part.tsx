@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import type { HistoryLine } from '../../../domain/history.ts'
 import { useDesk, useWatched } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'

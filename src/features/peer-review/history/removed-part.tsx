@@ -1,4 +1,5 @@
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { ideaRecord, tableRecord } from '../../../domain/action-plan/session.ts'
 import { actionRecord } from '../../../domain/actions/action.ts'
 import { reviewId } from '../../../domain/ids.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { letterIsIssued, type ReviewAccess } from '../../../domain/access.ts'
+import { letterIsIssued } from '../../../domain/access/reviews.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { letterHtml } from '../../../domain/letter/html.ts'
 import { mayExport } from '../../../domain/letter/rights.ts'
 import { fileName, type LetterSheet } from '../../../domain/letter/sheet.ts'

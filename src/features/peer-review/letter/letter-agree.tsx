@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { askedToAgree } from '../../../domain/letter/rights.ts'
 import { keptParts } from '../../../domain/letter/parts.ts'
 import { useDesk } from '../../../store/react.tsx'

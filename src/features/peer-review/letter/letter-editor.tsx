@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import type { LetterStop } from '../../../domain/letter/checks.ts'
 import { keptParts, type Part, partName } from '../../../domain/letter/parts.ts'
 import { useDesk } from '../../../store/react.tsx'

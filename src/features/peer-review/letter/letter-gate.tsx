@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { reviewId } from '../../../domain/ids.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { LinkButton } from '../../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { mayExport } from '../../../domain/letter/rights.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'

@@ -1,4 +1,5 @@
-import { letterIsIssued, type ReviewAccess } from '../../../domain/access.ts'
+import { letterIsIssued } from '../../../domain/access/reviews.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'

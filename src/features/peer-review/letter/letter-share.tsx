@@ -1,5 +1,5 @@
-import type { LetterAudience, ReviewAccess } from '../../../domain/access.ts'
-import { isHeadOf } from '../../../domain/letter/rights.ts'
+import type { LetterAudience, ReviewAccess } from '../../../domain/access/facts.ts'
+import { leadsHost } from '../../../domain/access/held.ts'
 import { LETTER_AUDIENCES, letterSharing } from '../../../domain/letter/sharing.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { CheckLine } from '../../../ui/check-line.tsx'
@@ -15,7 +15,7 @@ const WORDS: Record<LetterAudience, string> = {
 /** The head shares the issued letter beyond those who read it anyway. */
 export function LetterShare({ access }: { access: ReviewAccess }) {
   const { me } = useDesk()
-  if (!isHeadOf(me, access)) return null
+  if (!leadsHost(me, access)) return null
   return (
     <Section
       title="Who else may read it"

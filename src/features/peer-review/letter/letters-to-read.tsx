@@ -1,4 +1,6 @@
-import { letterIsIssued, may, type ReviewAccess } from '../../../domain/access.ts'
+import { letterIsIssued } from '../../../domain/access/reviews.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { reviewId } from '../../../domain/ids.ts'
 import { schoolRecord } from '../../../domain/trust.ts'
 import { useDesk, useRecords } from '../../../store/react.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { isHeld } from '../../../domain/peer-review/planning.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { IconFileText, IconPencil } from '../../../ui/icons.ts'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { type Change, isUntouched } from '../../../domain/letter/draft.ts'
 import { partName } from '../../../domain/letter/parts.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'

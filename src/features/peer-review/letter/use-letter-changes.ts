@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { type Change, type DraftedPart, leftAsIs, takenIn } from '../../../domain/letter/draft.ts'
 import {
   keptParts,

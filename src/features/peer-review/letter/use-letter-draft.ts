@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { type Change, changesSince, draftFrom } from '../../../domain/letter/draft.ts'
 import { answerRecord, linkRecord, pointRecord } from '../../../domain/peer-review/answers.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { keptParts, partRecord } from '../../../domain/letter/parts.ts'
 import { agreedRecord } from '../../../domain/peer-review/answers.ts'
 import type { LetterStanding } from '../../../domain/peer-review/guards.ts'

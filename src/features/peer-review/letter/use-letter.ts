@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { sha256Of } from '../../../crdt/hash.ts'
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { documentName, type DocumentRef } from '../../../domain/documents.ts'
 import { hexOf, reviewId } from '../../../domain/ids.ts'
 import { type LetterNames, type LetterStop, letterStops } from '../../../domain/letter/checks.ts'

@@ -1,5 +1,5 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
-import { letterIsIssued } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
+import { letterIsIssued } from '../../../domain/access/reviews.ts'
 import {
   type Received,
   receivedOf,

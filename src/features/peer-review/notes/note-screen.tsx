@@ -9,6 +9,7 @@ import { NotOnTeam } from '../capture/not-on-team.tsx'
 import { TellDsl } from '../capture/tell-dsl.tsx'
 import { useOpenCard } from '../capture/use-open-card.ts'
 import { useNoteWriter } from '../capture/use-note-writer.ts'
+import { WhileHeld } from '../hand-over/while-held.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useGo, useNoteParam } from '../routing.ts'
 import { useMyNotes } from '../use-notes.ts'
@@ -18,7 +19,15 @@ export default function NoteScreen() {
   const note = useNoteParam()
   return (
     <ReviewGate ownWayOut>
-      {(here) => (here.mine ? <Found key={note} {...here} note={note} /> : <NotOnTeam {...here} />)}
+      {(here) =>
+        here.mine ? (
+          <WhileHeld here={here} title="Note">
+            <Found key={note} {...here} note={note} />
+          </WhileHeld>
+        ) : (
+          <NotOnTeam {...here} />
+        )
+      }
     </ReviewGate>
   )
 }

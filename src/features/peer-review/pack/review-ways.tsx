@@ -7,6 +7,7 @@ import {
   IconNote,
   IconPencil,
   IconPlus,
+  IconSchool,
   IconUsers,
   IconUsersGroup,
 } from '../../../ui/icons.ts'
@@ -65,6 +66,9 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
           </>
         ) : null}
         <LinkButton to={paths.readOut(review)}>Read-out</LinkButton>
+        <LinkButton to={paths.handOver(review)} icon={IconSchool}>
+          Hand over
+        </LinkButton>
       </Phase>
       <Phase title="After the day">
         <LinkButton to={paths.letter(review)} icon={IconFileText}>

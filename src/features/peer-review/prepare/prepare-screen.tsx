@@ -1,5 +1,5 @@
 import type { Pack } from '../../../domain/peer-review/pack.ts'
-import { stageWords } from '../../../domain/peer-review/stages.ts'
+import { stageWords } from '../../../domain/peer-review/stage-order.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'

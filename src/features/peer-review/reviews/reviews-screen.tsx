@@ -1,9 +1,5 @@
-import {
-  type AccessFacts,
-  type CalendarEntry,
-  may,
-  type ReviewAccess,
-} from '../../../domain/access.ts'
+import type { AccessFacts, CalendarEntry, ReviewAccess } from '../../../domain/access/facts.ts'
+import { may } from '../../../domain/access/table.ts'
 import { reviewId } from '../../../domain/ids.ts'
 import { mayPlan } from '../../../domain/peer-review/planning.ts'
 import { schoolRecord } from '../../../domain/trust.ts'

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type AccessFacts, documentsOf, factsOn, may, type ReviewAccess } from './access.ts'
-import { type DocumentRef, documentName, parseDocumentName } from './documents.ts'
-import { isoDate, personId, reviewId, urn } from './ids.ts'
-import { type Role, ROLES } from './roles.ts'
+import { type AccessFacts, factsOn, type ReviewAccess } from './facts.ts'
+import { documentsOf } from './documents-of.ts'
+import { isDone } from './reviews.ts'
+import { may, mayHear } from './table.ts'
+import { type DocumentRef, documentName, parseDocumentName } from '../documents.ts'
+import { isoDate, personId, reviewId, urn } from '../ids.ts'
+import { REVIEW_ENDS, REVIEW_STAGES } from '../peer-review/stage-order.ts'
+import { type Role, ROLES } from '../roles.ts'
 
 const HERE = '900001'
 const THERE = '900002'
@@ -197,6 +201,46 @@ describe('C3 a review stays in its group', () => {
   })
 })
 
+describe('C7 CEO and EHT before the day', () => {
+  const NOTHING_FOUND = REVIEW_STAGES.map(([stage]) => stage).slice(0, 6)
+  const LATER = [...REVIEW_STAGES, ...REVIEW_ENDS]
+    .map(([stage]) => stage)
+    .filter((stage) => !NOTHING_FOUND.some((early) => early === stage))
+  const ofReview = (who: AccessFacts) => documentsOf(who).filter((doc) => doc.startsWith('review/'))
+
+  it('C7 they prepare a review from its planning until the pack has gone out', () => {
+    expect(NOTHING_FOUND.at(-1)).toBe('circulated')
+    for (const stage of NOTHING_FOUND)
+      for (const role of ROLES) {
+        const who = facts('p99', role, null, { stage })
+        const leads = role === 'CEO' || role === 'EHT'
+        expect([role, stage, can(who, REVIEW)]).toEqual([role, stage, leads ? 'rw' : ''])
+        expect(ofReview(who)).toEqual(leads ? ['review/r1'] : [])
+        expect(mayHear(who, REVIEW)).toBe(leads)
+        expect(can(who, notesOf('p04'))).toBe('')
+      }
+  })
+
+  it.each(LATER)('C3 the right ends with the day, on the device too: %s', (stage) => {
+    for (const role of ['CEO', 'EHT'] as const) {
+      const who = facts('p99', role, null, { stage })
+      expect(can(who, REVIEW)).toBe('')
+      expect(ofReview(who)).toEqual([])
+      expect(mayHear(who, REVIEW)).toBe(false)
+    }
+  })
+
+  it('C3 a stage that is not known opens nothing, and another school’s EHT has none', () => {
+    for (const stage of [undefined, '', 'imagined'])
+      expect(can(facts('p99', 'CEO', null, { stage }), REVIEW)).toBe('')
+    expect(can(facts('p99', 'EHT', THERE, { stage: 'planned' }), REVIEW)).toBe('')
+  })
+
+  it('C7 a CEO on the team keeps what the team has', () => {
+    expect(can(facts('p04', 'CEO', null, { stage: 'synthesised' }), REVIEW)).toBe('rw')
+  })
+})
+
 describe('B10 the review letter', () => {
   const LETTER: DocumentRef = { kind: 'letter', review: reviewId('r1') }
   const REPLY: DocumentRef = { kind: 'letter-reply', review: reviewId('r1') }
@@ -251,6 +295,83 @@ describe('B10 the review letter', () => {
       expect(
         both(facts('p99', role, THERE, { stage: 'letter_issued', letterFor: ['staff', 'board'] })),
       ).toEqual(['', ''])
+  })
+
+  it('B10 in a school without a head its head of school writes, shares and replies', () => {
+    const hos = (stage: string) => ({
+      ...facts('p99', 'HoS', HERE, { stage }),
+      heads: [{ urn: HERE, person: 'p99' }],
+    })
+    expect(both(hos('letter_drafted'))).toEqual(['rw', ''])
+    expect(both(hos('letter_issued'))).toEqual(['r', 'rw'])
+  })
+})
+
+describe('C53 after the hand-over', () => {
+  const left = (changes: object, stage = 'synthesised') => ({
+    stage,
+    left: { people: ['p04'], devices: [], closed: false, ...changes },
+  })
+  const issued = left({ closed: true }, 'letter_issued')
+  const NOTES = ['p07', 'p04', 'p05'].map(notesOf)
+  /** What somebody may do with the notes of lead, p04 and p05: read and write as letters. */
+  const cells = (who: AccessFacts): string[] =>
+    NOTES.map((ref) => (may(who, 'read', ref) ? 'r' : '') + (may(who, 'write', ref) ? 'w' : ''))
+
+  it('C53 a reviewer adds what is still unsent, and reads no more; colleagues neither', () => {
+    expect(cells(facts('p04', null, null, left({})))).toEqual(['r', 'w', 'r'])
+    expect(cells(facts('p05', null, null, left({})))).toEqual(['r', '', 'rw'])
+    expect(cells(facts('p04', null, null, left({ closed: true })))).toEqual(['', 'w', ''])
+    expect(cells(facts('p05', null, null, left({ closed: true })))).toEqual(['', '', 'w'])
+  })
+
+  it('C53 the lead keeps a copy until the letter is issued', () => {
+    expect(cells(facts('p07', null, null, left({ closed: true })))).toEqual(['rw', 'r', 'r'])
+    expect(cells(facts('p07', null, null, issued))).toEqual(['w', '', ''])
+  })
+
+  it('B10 the head of the school keeps all that is left there, on the team or not', () => {
+    expect(cells(facts('p03', 'Head', HERE, left({})))).toEqual(['', 'r', ''])
+    expect(cells(facts('p03', 'Head', HERE, issued))).toEqual(['r', 'r', 'r'])
+    const hosts = { ...left({ closed: true }), reviewers: ['p04', 'p05', 'p03'] }
+    const own = facts('p03', 'Head', HERE, hosts)
+    expect(may(own, 'write', notesOf('p03'))).toBe(true)
+    expect(may(own, 'write', notesOf('p04'))).toBe(false)
+  })
+
+  it('B10 a school without a head leaves it to its head of school', () => {
+    const closed = left({ closed: true })
+    const hos = (person: string) => ({
+      ...facts(person, 'HoS', HERE, closed),
+      heads: [{ urn: HERE, person: 'p05' }],
+    })
+    expect(can(hos('p05'), REVIEW)).toBe('rw')
+    expect(may(hos('p99'), 'read', notesOf('p04'))).toBe(false)
+  })
+
+  it.each(ROLES)('HC09 %s of the trust never reads notes: not before, not after', (role) => {
+    for (const changes of [{}, left({}), issued]) {
+      const who = facts('p99', role, null, changes)
+      expect(cells(who)).toEqual(['', '', ''])
+      expect(documentsOf(who).filter((doc) => doc.startsWith('review/'))).toEqual([])
+      expect(mayHear(who, notesOf('p04'))).toBe(false)
+    }
+  })
+
+  it('C3 the review itself is the team’s until the letter, then the school’s; who decided stays known', () => {
+    for (const person of ['p07', 'p04']) {
+      expect(can(facts(person, null, null, left({ closed: true })), REVIEW)).toBe('rw')
+      expect(can(facts(person, null, null, issued), REVIEW)).toBe('')
+      expect(documentsOf(facts(person, null, null, issued))).not.toContain('review/r1')
+      expect(mayHear(facts(person, null, null, issued), REVIEW)).toBe(true)
+    }
+    expect(can(facts('p03', 'Head', HERE, issued), REVIEW)).toBe('rw')
+  })
+
+  it('HC08 a device with its receipt is done; another of the same person is not', () => {
+    const who = facts('p04', null, null, left({ devices: ['a'] }))
+    expect(['a', 'b'].map((device) => isDone(who, notesOf('p04'), device))).toEqual([true, false])
+    expect(isDone(who, REVIEW, 'a')).toBe(false)
   })
 })
 
