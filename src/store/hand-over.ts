@@ -39,7 +39,8 @@ async function ownRows({ documents }: HandOverStore, doc: string): Promise<Journ
   return rows.filter(({ device }) => device === documents.device)
 }
 
-const countNotes = (db: CorridorDatabase, doc: string): Promise<number> =>
+/** Notes of a document that its owner sees. */
+export const countNotes = (db: CorridorDatabase, doc: string): Promise<number> =>
   durably(db, async () => {
     const rows = await db.index
       .where('[type+doc+at]')

