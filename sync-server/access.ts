@@ -1,4 +1,6 @@
-import { type AccessFacts, type Action, may } from '../src/domain/access.ts'
+import type { AccessFacts } from '../src/domain/access/facts.ts'
+import { type Action, may, mayHear } from '../src/domain/access/table.ts'
+import { isDone } from '../src/domain/access/reviews.ts'
 import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { Result } from '../src/domain/result.ts'
@@ -12,6 +14,10 @@ export interface Access {
   facts(person: string): AccessFacts
   /** Why this person may not do it now, or null when they may. */
   refuses(person: string, action: Action, doc: string): Refusal | null
+  /** Whether this person hears of decisions about a document. */
+  hears(person: string, doc: string): boolean
+  /** Whether a device of this person has handed over what it had of a document. */
+  isDone(person: string, doc: string, device: string): boolean
 }
 
 interface Rights {
@@ -55,6 +61,14 @@ export function createAccess(accounts: Accounts, now: () => number): Access {
       const refusal = answer(facts, action, parseDocumentName(doc))
       answers.set(key, refusal)
       return refusal
+    },
+    hears(person, doc) {
+      const ref = parseDocumentName(doc)
+      return ref.ok && mayHear(rightsOf(person).facts, ref.value)
+    },
+    isDone(person, doc, device) {
+      const ref = parseDocumentName(doc)
+      return ref.ok && isDone(rightsOf(person).facts, ref.value, device)
     },
   }
 }

@@ -1,4 +1,6 @@
-import { type AccessFacts, may, onTeam } from '../src/domain/access.ts'
+import type { AccessFacts } from '../src/domain/access/facts.ts'
+import { may } from '../src/domain/access/table.ts'
+import { onTeam } from '../src/domain/access/held.ts'
 import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
 import { personId, reviewId } from '../src/domain/ids.ts'
 import type { Access } from './access.ts'

@@ -18,6 +18,8 @@ export interface Committed {
   readonly stored: ReadonlyMap<string, readonly Stored[]>
   /** Rows that had been there before: somebody may have missed them. */
   readonly again: readonly { readonly doc: string; readonly seq: number }[]
+  /** Documents of which words were taken out. */
+  readonly erased: ReadonlySet<string>
 }
 
 export interface Staged {
@@ -85,12 +87,14 @@ export function answer(batch: readonly Staged[], fates: readonly Appended[]) {
 export function sort(batch: readonly Staged[], fates: readonly Appended[]): Committed {
   const stored = new Map<string, Stored[]>()
   const again: { doc: string; seq: number }[] = []
+  const erased = new Set<string>()
   for (const [index, { from, gated }] of batch.entries()) {
     const fate = fates[index]
     if (!gated.ok || fate?.kind !== 'stored') continue
     const { doc } = gated.value
     if (fate.again) {
       again.push({ doc, seq: fate.seq })
+      if (fate.erased) erased.add(doc)
       continue
     }
     const { facts: _, ...row } = gated.value
@@ -98,5 +102,5 @@ export function sort(batch: readonly Staged[], fates: readonly Appended[]): Comm
     rows.push({ row: { ...row, seq: fate.seq }, from })
     stored.set(doc, rows)
   }
-  return { stored, again }
+  return { stored, again, erased }
 }

@@ -186,6 +186,6 @@ export class Feed {
 
   async #decisionsFor(person: string, since: number): Promise<Decision[]> {
     const made = await this.#ports.decisions.since(since)
-    return made.filter(({ subject }) => !this.#access.refuses(person, 'read', subject))
+    return made.filter(({ subject }) => this.#access.hears(person, subject))
   }
 }

@@ -12,6 +12,7 @@ const gate = (changes: Partial<Gate> = {}): Gate => ({
   refuses: () => null,
   signerOf: () => ({ person: 'p04', key: null, revoked: false }),
   proven: () => null,
+  isDone: () => false,
   inspect: async (bytes) => {
     looked.push(bytes.length)
     return inspectUpdate(bytes)

@@ -23,6 +23,8 @@ export interface Gate {
   readonly signerOf: (device: string) => Signer | null
   /** Whether the row's signature is by the key of the device that it names; `null` if there is nothing to look at. */
   readonly proven: (row: PushRow) => boolean | null
+  /** Whether a person's device has its receipt for what it had of a document: it adds nothing more. */
+  readonly isDone: (person: string, doc: string, device: string) => boolean
   readonly inspect: (bytes: Uint8Array) => Promise<Result<UpdateFacts, Refusal>>
 }
 
@@ -50,6 +52,7 @@ function authorOf(row: PushRow, gate: Gate): Result<string, Refusal> {
 function refusalOf(row: PushRow, author: string, gate: Gate): Refusal | null {
   const refusal = gate.refuses(author, row.doc)
   if (refusal) return refusal
+  if (gate.isDone(author, row.doc, row.device)) return 'sealed'
   if (row.bytes.length > LIMITS.updateBytes) return 'too-large'
   return sameBytes(rowHashOf(row), row.hash) ? null : 'damaged'
 }

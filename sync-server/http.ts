@@ -25,6 +25,7 @@ import { peopleRoutes } from './doors/people.ts'
 import { type DoorPorts, type Flow, type Identity, openSession, sessionOf } from './doors/ports.ts'
 import { setUpRoutes } from './doors/set-up.ts'
 import { signInRoutes } from './doors/sign-in.ts'
+import { type HistoryPorts, historyRoutes } from './history.ts'
 import { londonDate } from './london.ts'
 import { isFromElsewhere, isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
@@ -52,6 +53,8 @@ export interface HttpPorts {
   readonly putAside?: () => PutAside[]
   /** What the operator should know: kinds and counts, never content. */
   readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
+  /** What the history of documents is made from; none is given out without. */
+  readonly history?: Pick<HistoryPorts, 'log' | 'worker'>
 }
 
 /** What a lost device had not sent is larger than other requests. */
@@ -214,6 +217,8 @@ export function createHttp(ports: HttpPorts): Hono {
   const session = (c: Context) => sessionOf(c, ports)
   const devicePorts = { accounts, log, verify, now, sessionOf: session, dropCookie: dropSession }
   app.route('/api/devices', deviceRoutes(devicePorts))
+  if (ports.history)
+    app.route('/api/history', historyRoutes({ ...ports.history, accounts, now, personOf }))
   const putAside = ports.putAside ?? (() => [])
   app.route('/api/quarantine', careRoutes({ accounts, now, personOf, putAside }))
   app.route(CSP_REPORTS, cspReports({ now, note: ports.note ?? (() => undefined) }))

@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts/port.ts'
 import type { DecisionLog } from './decisions/port.ts'
 import type { DocumentLog } from './log/port.ts'
+import type { CheckStep } from './propose.ts'
 import type { Settle } from './settle.ts'
 import type { WorkerPort } from './worker/port.ts'
 
@@ -19,6 +20,8 @@ export interface RelayPorts {
   readonly verify: Verify
   /** Brings rights in line with a decision that was just confirmed; nothing follows when left out. */
   readonly settle?: Settle
+  /** What a step needs besides role and stage; nothing when left out. */
+  readonly check?: CheckStep
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Runs something after what is already waiting to be read: a group commit. */

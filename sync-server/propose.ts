@@ -1,4 +1,4 @@
-import { type AccessFacts, reviewOf } from '../src/domain/access.ts'
+import { type AccessFacts, reviewOf, type ReviewAccess } from '../src/domain/access/facts.ts'
 import {
   type Decision,
   type DecisionFault,
@@ -7,8 +7,10 @@ import {
   type Proposal,
   stageOf,
 } from '../src/domain/decisions.ts'
-import { parseDocumentName } from '../src/domain/documents.ts'
+import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
+import { letterSharing } from '../src/domain/letter/sharing.ts'
 import { revealMachine } from '../src/domain/peer-review/reveal.ts'
+import { handOverMachine } from '../src/domain/hand-over/machine.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import { err, ok, type Result } from '../src/domain/result.ts'
 import { chained } from './decisions/chain.ts'
@@ -16,8 +18,14 @@ import type { DecisionLog } from './decisions/port.ts'
 import type { Settle } from './settle.ts'
 
 const MACHINES = new Map<string, Machine>(
-  [reviewMachine, revealMachine].map((machine) => [machine.name, machine]),
+  [reviewMachine, revealMachine, handOverMachine, ...Object.values(letterSharing)].map(
+    (machine) => [machine.name, machine],
+  ),
 )
+
+/** Kinds of document that a machine's decisions are about. */
+const aboutOf = (machine: Machine): readonly DocumentRef['kind'][] =>
+  machine === handOverMachine ? ['notes'] : ['review']
 
 export interface Proposer {
   readonly facts: AccessFacts
@@ -25,13 +33,25 @@ export interface Proposer {
   readonly now: number
 }
 
+/** What a step needs of the relay's own store besides role and stage: why it may not be made, or null. */
+export type CheckStep = (
+  proposal: Proposal,
+  role: string,
+  review: ReviewAccess,
+  proposer: Proposer,
+) => Promise<DecisionFault | null>
+
 export type Judged = Result<Decision, DecisionFault>
 
 /**
  * Takes proposals one after the other, so that each is judged at the stage the last one led to.
  * @param settle follows a decision that stands, before anybody is told of it
  */
-export function createProposals(decisions: DecisionLog, settle: Settle = async () => undefined) {
+export function createProposals(
+  decisions: DecisionLog,
+  settle: Settle = async () => undefined,
+  check: CheckStep = async () => null,
+) {
   let tail: Promise<unknown> = Promise.resolve()
 
   async function decide(proposal: Proposal, proposer: Proposer): Promise<Judged> {
@@ -46,13 +66,15 @@ export function createProposals(decisions: DecisionLog, settle: Settle = async (
     const machine = MACHINES.get(proposal.machine)
     if (!machine) return err('unknown-machine')
     const subject = parseDocumentName(proposal.subject)
-    const review =
-      subject.ok && subject.value.kind === 'review' && reviewOf(facts, subject.value.review)
+    const about = subject.ok && aboutOf(machine).includes(subject.value.kind) ? subject.value : null
+    const review = about && 'review' in about && reviewOf(facts, about.review)
     if (!review) return err('not-allowed')
     const earlier = await decisions.of(machine.name, proposal.subject)
     const stage = stageOf(machine, proposal.subject, earlier)
     const role = judge(machine, stage, proposal, facts, review)
     if (!role.ok) return role
+    const fault = await check(proposal, role.value, review, proposer)
+    if (fault) return err(fault)
     const made = { ...proposal, by: facts.person, role: role.value, device, receivedAt: now }
     const decision = chained(made, await decisions.last())
     await decisions.add(decision)

@@ -107,6 +107,7 @@ export class Pushes {
       refuses: (author, doc) => this.#access.refuses(author, 'write', doc),
       signerOf: (id) => accounts.signerOf(id),
       proven: (row) => proofs.get(row) ?? null,
+      isDone: (author, doc, from) => this.#access.isDone(author, doc, from),
       inspect: (bytes) => worker.inspect(bytes),
     }
   }

@@ -60,9 +60,10 @@ class RelayCore implements Relay {
     this.#presence = createPresence(later, this.#access, this.#follows)
     this.#feed = new Feed(ports, later, this.#access, this.#follows)
     this.#digests = createDigests(ports, this.#access, this.#snapshots)
-    this.#proposals = createProposals(ports.decisions, ports.settle)
+    this.#proposals = createProposals(ports.decisions, ports.settle, ports.check)
     this.#greeter = createGreeter(ports)
     this.#pushes = new Pushes(ports, this.#access, (what) => {
+      for (const doc of what.erased) this.#snapshots.forget(doc)
       this.#follows.committed(what)
       for (const [doc, rows] of what.stored) this.#snapshots.grew(doc, rows.at(-1)?.row.seq ?? 0)
       if (what.stored.size > 0 || what.again.length > 0) this.#feed.logGrew()
@@ -76,7 +77,7 @@ class RelayCore implements Relay {
   }
 
   wrote(doc: string, seq: number) {
-    this.#follows.committed({ stored: new Map(), again: [{ doc, seq }] })
+    this.#follows.committed({ stored: new Map(), again: [{ doc, seq }], erased: new Set() })
     this.#snapshots.grew(doc, seq)
     this.#feed.logGrew()
   }
@@ -209,7 +210,7 @@ class RelayCore implements Relay {
     if (!judged.ok) return from.send({ type: 'declined', id: proposal.id, reason: judged.error })
     const { subject } = judged.value
     for (const to of this.#connections)
-      if (to === from || (!to.brief && !this.#access.refuses(to.person, 'read', subject)))
+      if (to === from || (!to.brief && this.#access.hears(to.person, subject)))
         to.send({ type: 'decided', decision: judged.value })
     this.#feed.decided(judged.value)
   }

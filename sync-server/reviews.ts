@@ -1,6 +1,11 @@
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
-import type { ReviewAccess } from '../src/domain/access.ts'
+import {
+  type FacilitatorFault,
+  facilitatorsSchema,
+  judgeFacilitators,
+} from '../src/domain/action-plan/facilitators.ts'
+import type { ReviewAccess } from '../src/domain/access/facts.ts'
 import {
   judgeChange,
   judgePlan,
@@ -23,7 +28,14 @@ export interface ReviewPorts {
   readonly personOf: (c: Context) => string | null
 }
 
-type Fault = PlanFault | 'signed-out' | 'malformed' | 'unknown-person' | 'no-such-review' | 'taken'
+type Fault =
+  | PlanFault
+  | FacilitatorFault
+  | 'signed-out'
+  | 'malformed'
+  | 'unknown-person'
+  | 'no-such-review'
+  | 'taken'
 
 const STATUS = {
   malformed: 400,
@@ -108,5 +120,22 @@ export function reviewRoutes({ accounts, now, personOf: signedIn }: ReviewPorts)
     return c.json(review)
   }
 
-  return new Hono().post('/', plan).put('/:id', change)
+  /** Names who leads the action-plan session: they may write its plan from then on. */
+  async function facilitate(c: Context) {
+    const person = personOf(c)
+    if (person === null) return refuse(c, 'signed-out')
+    const asked = await bodyOf(c, facilitatorsSchema)
+    if (!asked) return refuse(c, 'malformed')
+    const known = people.review(c.req.param('id') ?? '')
+    if (!known) return refuse(c, 'no-such-review')
+    const fault = judgeFacilitators(factsOf(person), known.review, known.stage, asked)
+    if (fault) return refuse(c, fault)
+    const facilitators = [...new Set(asked.facilitators)]
+    if (facilitators.some((one) => !people.find(one))) return refuse(c, 'unknown-person')
+    const review = { ...known.review, facilitators, facilitatorReason: asked.reason }
+    people.putReview(review)
+    return c.json(review)
+  }
+
+  return new Hono().post('/', plan).put('/:id', change).put('/:id/facilitators', facilitate)
 }

@@ -1,27 +1,57 @@
-import { stageOf } from '../src/domain/decisions.ts'
+import type { LetterAudience } from '../src/domain/access/facts.ts'
+import { type Decision, stageOf } from '../src/domain/decisions.ts'
 import { documentName, parseDocumentName } from '../src/domain/documents.ts'
 import { reviewId } from '../src/domain/ids.ts'
+import { LETTER_AUDIENCES, letterSharing } from '../src/domain/letter/sharing.ts'
 import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import type { People } from './accounts/people.ts'
 import type { DecisionLog } from './decisions/port.ts'
+import { notesLeft, sealNotes } from './hand-over.ts'
+import type { DocumentLog } from './log/port.ts'
 
 /**
  * Brings what the relay keeps of a subject in line with the decisions about it: a review's stage,
- * and whether its notes are revealed. Once or often, it comes to the same.
+ * whether its notes are revealed, with whom its letter is shared, and how far its notes have been left
+ * at the school. Once or often, it comes to the same.
  */
 export type Settle = (subject: string) => Promise<void>
 
+/** With whom the head shares the letter, and when it was sent. */
+async function letterOf(
+  decisions: DecisionLog,
+  subject: string,
+  stages: readonly Decision[],
+): Promise<{ letterFor: LetterAudience[]; letterAt?: number }> {
+  const letterFor: LetterAudience[] = []
+  for (const audience of LETTER_AUDIENCES) {
+    const machine = letterSharing[audience]
+    const shares = await decisions.of(machine.name, subject)
+    if (stageOf(machine, subject, shares) === 'shared') letterFor.push(audience)
+  }
+  const letterAt = stages.findLast(({ to }) => to === 'letter_issued')?.receivedAt
+  return { letterFor, ...(letterAt !== undefined && { letterAt }) }
+}
+
+/** @param log where the notes of a closed review are sealed; left out, nothing is */
 export const createSettle =
-  (decisions: DecisionLog, people: People): Settle =>
-  async (subject) => {
-    const ref = parseDocumentName(subject)
-    if (!ref.ok || ref.value.kind !== 'review') return
+  (decisions: DecisionLog, people: People, log?: DocumentLog): Settle =>
+  async (about) => {
+    const ref = parseDocumentName(about)
+    if (!ref.ok || !('review' in ref.value)) return
     const { review } = ref.value
+    const subject = documentName({ kind: 'review', review })
     const stages = await decisions.of(reviewMachine.name, subject)
-    people.setStage(review, stageOf(reviewMachine, subject, stages))
+    const stage = stageOf(reviewMachine, subject, stages)
+    people.setStage(review, stage)
     const reveals = await decisions.of(revealMachine.name, subject)
     if (stageOf(revealMachine, subject, reveals) === 'revealed') people.reveal(review)
+    people.setLetter(review, await letterOf(decisions, subject, stages))
+    const known = people.review(review)?.review
+    if (!known) return
+    const left = await notesLeft(decisions, known, stage)
+    if (left) people.leaveNotes(review, left)
+    if (stage === 'closed' && log) await sealNotes(log, known)
   }
 
 /** Every review of the trust, one after the other: at a start. */

@@ -18,16 +18,16 @@ export class FrameCache {
   }
 
   put(doc: string, ready: ReadyFrame) {
-    this.#remove(doc)
+    this.remove(doc)
     this.#frames.set(doc, ready)
     this.#bytes += ready.frame.length
     for (const oldest of this.#frames.keys()) {
       if (this.#bytes <= CACHED_BYTES) break
-      this.#remove(oldest)
+      this.remove(oldest)
     }
   }
 
-  #remove(doc: string) {
+  remove(doc: string) {
     this.#bytes -= this.#frames.get(doc)?.frame.length ?? 0
     this.#frames.delete(doc)
   }

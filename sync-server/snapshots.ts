@@ -38,6 +38,8 @@ export class Snapshots {
   readonly #wanted = new Set<string>()
   #working: Promise<void> | null = null
   #busy = false
+  /** Rises with each erasure: what was put together before must not be kept after. */
+  #erasures = 0
 
   constructor(ports: RelayPorts, later: Later) {
     this.#ports = ports
@@ -59,6 +61,13 @@ export class Snapshots {
     if (rows.length > ROWS_PER_SNAPSHOT) return this.#make(doc, old, rows)
     const digest = await this.#ports.worker.digest(partsOf(old, rows))
     return { seq: rows.at(-1)?.seq ?? 0, digest }
+  }
+
+  /** Words were taken out of rows that a snapshot may hold: the next one is made afresh. */
+  forget(doc: string) {
+    this.#frames.remove(doc)
+    this.#made.delete(doc)
+    this.#erasures += 1
   }
 
   /** Makes a new snapshot when enough has come since the last. */
@@ -106,8 +115,9 @@ export class Snapshots {
 
   async #make(doc: string, old: Snapshot | null, rows: readonly LogRow[]): Promise<AtHead> {
     const seq = rows.at(-1)?.seq ?? 0
+    const before = this.#erasures
     const { bytes, digest } = await this.#ports.worker.compact(partsOf(old, rows))
-    if (bytes.length <= LARGEST) {
+    if (bytes.length <= LARGEST && before === this.#erasures) {
       const hash = new Uint8Array(createHash('sha256').update(bytes).digest())
       await this.#ports.log.saveSnapshot(doc, { seq, bytes, hash, digest })
       this.#remember(doc, seq)

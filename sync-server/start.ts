@@ -15,6 +15,7 @@ import { seedToday, seedTrust } from './demo/seed.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
 import { replay } from './erasure/erase.ts'
 import { readLedger } from './erasure/ledger.ts'
+import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
 import { createRelay } from './relay.ts'
@@ -153,7 +154,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const verify = createVerify()
-  const settle = createSettle(decisions, accounts.people)
+  const settle = createSettle(decisions, accounts.people, log)
   const note = (event: string, facts: Readonly<Record<string, unknown>>) =>
     logger.warn(facts, event)
   const relay = createRelay({
@@ -163,6 +164,7 @@ export async function start(options: StartOptions): Promise<Running> {
     worker,
     verify,
     settle,
+    check: createHandOverCheck({ log, decisions, accounts }),
     now,
     soon: gathering(),
     later: (ms, run) => void setTimeout(run, ms).unref(),
@@ -198,6 +200,7 @@ export async function start(options: StartOptions): Promise<Running> {
     identity,
     putAside,
     note,
+    history: { log, worker },
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server

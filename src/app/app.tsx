@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { factsOn } from '../domain/access.ts'
+import { factsOn } from '../domain/access/facts.ts'
 import { DeskProvider, useWatched } from '../store/react.tsx'
 import { LinkContext } from '../ui/link.tsx'
 import { UiProvider } from '../ui/provider.tsx'

@@ -1,4 +1,4 @@
-import { accessFactsSchema } from '../domain/access.ts'
+import { accessFactsSchema } from '../domain/access/facts.ts'
 import { CorridorDatabase } from '../store/db.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import { clearDevice, isAllSafe } from './clear-device.ts'

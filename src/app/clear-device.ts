@@ -1,4 +1,4 @@
-import { documentsOf } from '../domain/access.ts'
+import { documentsOf } from '../domain/access/documents-of.ts'
 import { dropCaches } from '../store/vault/document-cache.ts'
 import type { Vault } from '../store/vault/vault.ts'
 import { sayWiped } from './device-api.ts'

@@ -1,6 +1,6 @@
 import { equalityDeep } from 'lib0/function'
-import type { AccessFacts } from '../domain/access.ts'
-import { documentsOf } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
+import { documentsOf } from '../domain/access/documents-of.ts'
 import { hexOf, newRecordId } from '../domain/ids.ts'
 import type { Where } from '../domain/where.ts'
 import { type Held } from '../domain/wire/messages.ts'
@@ -17,6 +17,7 @@ import { lockOf, type Vault } from '../store/vault/vault.ts'
 import { createSyncClient, type SyncClient } from '../sync/client.ts'
 import { oneAtATime, vaultOf } from './lock/vaults.ts'
 import { mendDecisions } from './mend-decisions.ts'
+import { leaveNotes } from './leave-notes.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { relayTransport } from './relay-line.ts'
 import type { SessionAnswer } from '../domain/session-answer.ts'
@@ -179,10 +180,12 @@ async function openWithPen(
     around,
     app: __APP_VERSION__,
     transport: relayTransport(person),
-    wanted: () => documentsOf(facts.get()),
+    wanted: () => documentsOf(facts.get()).filter((doc) => !leave.isLeft(doc)),
     held: () => ({ ...held, lock: lockOf(vault.record) }),
     onAccessChanged: () => void refresh(),
   })
+  const hands = handsOf(sync, around)
+  const leave = leaveNotes({ db, documents, facts, hands, sync })
   const contact = watchContact(sync, ledger, contactAt)
   const stopSaying = sayWhatIsHere({ documents, db, person, device }, (said) => {
     held = said
@@ -197,7 +200,7 @@ async function openWithPen(
       await sync.refollow()
     })
     await mendDecisions(db, ledger).catch(() => undefined) // The next start looks again.
-    sync.start()
+    void leave.start(() => sync.start())
   }
   const { onLost, onRemoved } = events
   const stops = [
@@ -226,7 +229,7 @@ async function openWithPen(
     readOnly: !pen.mine,
     takeOver: () => pen.take(),
     contact,
-    ...handsOf(sync, around),
+    ...hands,
     ...endsOf({ documents, cache, db, pen, stops }),
   }
 }

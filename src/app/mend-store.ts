@@ -1,4 +1,4 @@
-import type { AccessFacts } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
 import type { CorridorDatabase } from '../store/db.ts'
 import type { DeviceKey } from '../store/device-key.ts'
 import type { Documents } from '../store/documents.ts'

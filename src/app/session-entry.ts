@@ -1,4 +1,4 @@
-import type { AccessFacts } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
 import type { SessionAnswer } from '../domain/session-answer.ts'
 import type { AppDevice } from './device.ts'
 import type { Memory, Remembered } from './remembered.ts'

@@ -1,4 +1,4 @@
-import type { AccessFacts } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
 import { StorageFault, type StorageFaultKind } from '../store/ports.ts'
 import { isLocked, type Needs, NotSecure, type Vault, VaultLocked } from '../store/vault/vault.ts'
 import type { Way } from '../store/vault/ways.ts'

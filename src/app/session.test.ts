@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessFactsSchema } from '../domain/access.ts'
+import { accessFactsSchema } from '../domain/access/facts.ts'
 import { StorageFault } from '../store/ports.ts'
 import { isLocked, Vault, VaultLocked } from '../store/vault/vault.ts'
 import { passphraseWay } from '../store/vault/ways.ts'

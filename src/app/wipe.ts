@@ -1,4 +1,4 @@
-import { documentsOf } from '../domain/access.ts'
+import { documentsOf } from '../domain/access/documents-of.ts'
 import { LEFTOVER_BYTES } from '../domain/devices.ts'
 import { type CarriedRow, packCarried } from '../domain/wire/carried.ts'
 import { forgetMark } from '../store/canary.ts'

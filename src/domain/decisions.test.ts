@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessFacts, ReviewAccess } from './access.ts'
+import type { AccessFacts, ReviewAccess } from './access/facts.ts'
 import {
   type Decision,
   decisionText,
@@ -9,7 +9,8 @@ import {
   stepsFrom,
 } from './decisions.ts'
 import { isoDate, personId } from './ids.ts'
-import { REVIEW_ENDS, REVIEW_STAGES, reviewMachine, stageWords } from './peer-review/stages.ts'
+import { REVIEW_ENDS, REVIEW_STAGES, stageWords } from './peer-review/stage-order.ts'
+import { reviewMachine } from './peer-review/stages.ts'
 import type { Role } from './roles.ts'
 
 const review: ReviewAccess = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AccessFacts, type ReviewAccess } from './access.ts'
+import type { AccessFacts, ReviewAccess } from './access/facts.ts'
 import { err, ok, type Result } from './result.ts'
 
 /**
@@ -41,6 +41,14 @@ export type DecisionFault =
   | 'not-your-role'
   | 'needs-reason'
   | 'not-allowed'
+  /** The relay does not hold exactly what a receipt says. */
+  | 'not-the-same'
+  /** Notes are outstanding that the reason does not name, or the lead did not go ahead. */
+  | 'outstanding'
+  /** A device said that it still holds notes (C4). */
+  | 'notes-held'
+  /** Notes are handed over once the answers are agreed. */
+  | 'too-early'
 
 /** One allowed step of a machine. `who` answers with the role it is made in, or null. */
 export interface Step {
@@ -54,12 +62,15 @@ export interface Machine {
   readonly name: string
   readonly start: string
   readonly steps: readonly Step[]
+  /** Its decisions stand beside each other, in any order: each is made from the start. */
+  readonly apart?: boolean
 }
 
 /** The stage a subject is at: where the last confirmed decision led. */
 export function stageOf(machine: Machine, subject: string, decisions: readonly Decision[]): string {
   let stage = machine.start
   let seen = 0
+  if (machine.apart) return stage
   for (const d of decisions) {
     if (d.machine !== machine.name || d.subject !== subject || d.seq < seen) continue
     seen = d.seq

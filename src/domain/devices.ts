@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReviewAccess } from './access.ts'
+import type { ReviewAccess } from './access/facts.ts'
 import { parseDocumentName } from './documents.ts'
 import { LOCKS } from './wire/messages.ts'
 
@@ -115,6 +115,12 @@ export function sayDocument(name: string, names: Names): string {
       return `Pack, timetable and answers: ${reviewAt(ref.value.review)}`
     case 'notes':
       return `Notes of ${names.person(ref.value.person)}: ${reviewAt(ref.value.review)}`
+    case 'letter':
+      return `Letter: ${reviewAt(ref.value.review)}`
+    case 'letter-reply':
+      return `The head’s reply to the letter: ${reviewAt(ref.value.review)}`
+    case 'plan':
+      return `Action plan: ${reviewAt(ref.value.review)}`
     case 'qla':
       return 'Question-level analysis of a paper'
     case 'control':

@@ -25,12 +25,20 @@ export type DocumentRef =
   | { readonly kind: 'qla'; readonly paper: string }
   /** An internal control visit to a school on a day: no part of the review of that day (C10). */
   | { readonly kind: 'control'; readonly urn: Urn; readonly date: IsoDate }
+  /** The letter to the school's head and staff. */
+  | { readonly kind: 'letter'; readonly review: ReviewId }
+  /** What the head says of the issued letter: apart, because the letter itself is closed then. */
+  | { readonly kind: 'letter-reply'; readonly review: ReviewId }
+  /** What a school makes of its review, after the letter: the action-plan session and its commitments. */
+  | { readonly kind: 'plan'; readonly review: ReviewId }
 
 const SCHOOL = /^school\/(\d{6})\/(\d{4}-\d{2})$/
 const STANDING = /^standing\/(\d{6})$/
 const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
 const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
 const CONTROL = /^control\/(\d{6})\/(\d{4}-\d{2}-\d{2})$/
+const LETTER = /^(letter|letter-reply)\/([A-Za-z0-9-]{1,40})$/
+const PLAN = /^plan\/([A-Za-z0-9-]{1,40})$/
 const QLA = /^qla\/([A-Za-z0-9-]{1,40})$/
 
 export function documentName(ref: DocumentRef): DocumentName {
@@ -49,6 +57,11 @@ export function documentName(ref: DocumentRef): DocumentName {
       return `qla/${ref.paper}` as DocumentName
     case 'control':
       return `control/${ref.urn}/${ref.date}` as DocumentName
+    case 'letter':
+    case 'letter-reply':
+      return `${ref.kind}/${ref.review}` as DocumentName
+    case 'plan':
+      return `plan/${ref.review}` as DocumentName
   }
 }
 
@@ -66,8 +79,16 @@ export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-docu
   if (review?.[1]) return ok({ kind: 'review', review: reviewId(review[1]) })
   const qla = QLA.exec(text)
   if (qla?.[1]) return ok({ kind: 'qla', paper: qla[1] })
+  const plan = PLAN.exec(text)
+  if (plan?.[1]) return ok({ kind: 'plan', review: reviewId(plan[1]) })
   const control = CONTROL.exec(text)
   if (control?.[1] && control[2])
     return ok({ kind: 'control', urn: urn(control[1]), date: isoDate(control[2]) })
+  const letter = LETTER.exec(text)
+  if (letter?.[1] && letter[2])
+    return ok({
+      kind: letter[1] === 'letter' ? 'letter' : 'letter-reply',
+      review: reviewId(letter[2]),
+    })
   return err('not-a-document')
 }

@@ -1,5 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { type AccessFacts, documentsOf, may, type ReviewAccess } from './access.ts'
+import type { AccessFacts, ReviewAccess } from './access/facts.ts'
+import { documentsOf } from './access/documents-of.ts'
+import { may } from './access/table.ts'
 import { documentName, type DocumentRef, parseDocumentName } from './documents.ts'
 import { isoDate, personId, urn } from './ids.ts'
 import {
@@ -89,6 +91,8 @@ describe('C10 who sees an internal control visit', () => {
     expect(documentsOf(facts('p03', 'Head', HERE, { ...known, reviews: [review] }))).toEqual([
       'trust',
       'review/r1',
+      'letter/r1',
+      'plan/r1',
       NAME,
     ])
     expect(documentsOf(facts('p01', 'CEO', null, known))).toEqual(['trust'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accessFactsSchema, mayAdminister, mayGive, mayInvite } from './access.ts'
+import { mayAdminister, mayGive, mayInvite } from './access/admin.ts'
+import { accessFactsSchema } from './access/facts.ts'
 import { isoDate } from './ids.ts'
 import {
   changedRoles,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type AccessFacts, isAdministrator, mayAdminister, mayGive } from './access.ts'
+import { isAdministrator, mayAdminister, mayGive } from './access/admin.ts'
+import type { AccessFacts } from './access/facts.ts'
 import type { IsoDate } from './ids.ts'
 import {
   heldOn,

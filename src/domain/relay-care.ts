@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AccessFacts } from './access.ts'
+import type { AccessFacts } from './access/facts.ts'
 import { REFUSALS } from './refusals.ts'
 import { type Role, rolesAt } from './roles.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AccessFacts, accessFactsSchema } from './access.ts'
+import { type AccessFacts, accessFactsSchema } from './access/facts.ts'
 
 const sessionSchema = z.object({ facts: accessFactsSchema, demo: z.boolean() })
 

@@ -5,6 +5,8 @@ const trustSchema = z.object({
   id: z.string(),
   name: z.string(),
   localBoard: z.string().default('LSB'),
+  /** School days after a review within which the trust wants its letter sent. */
+  letterDays: z.number().int().min(1).max(60).default(5),
 })
 export const trustRecord = defineRecord({ type: 'trust', schema: trustSchema })
 

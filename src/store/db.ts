@@ -22,6 +22,8 @@ export class CorridorDatabase extends Dexie {
   declare readonly vault: Table<{ key: string; value: unknown }, string>
   /** The device's own key pair: the browser keeps its private half from everybody, this app too. */
   declare readonly keys: Table<{ key: string; pair: CryptoKeyPair }, string>
+  /** What the journal must not lose sight of when rows go; names and numbers, never words. */
+  declare readonly marks: Table<{ key: string; value: number }, string>
   /** Opens and seals the rows of this database. */
   readonly rows: RowSeals
 
@@ -39,7 +41,7 @@ export class CorridorDatabase extends Dexie {
     })
     // Rows of version 1 lie plain. An upgrade cannot wait for a cipher: the vault seals them when it is made.
     this.version(2).stores({ vault: 'key' })
-    this.version(3).stores({ keys: 'key' })
+    this.version(3).stores({ keys: 'key', marks: 'key' })
   }
 
   /** Closes it for good: whatever still runs cannot bring a deleted database back. */

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { CorridorDatabase } from './db.ts'
+import { dexieForget, JOURNAL_HIGH } from './dexie-forget.ts'
 import { durably } from './durable.ts'
 import type { Journal, JournalKeys, RowState, Tally } from './ports.ts'
 import { type RawJournal, sealedJournal } from './vault/sealed-journal.ts'
@@ -27,6 +28,8 @@ function rawJournal(db: CorridorDatabase): RawJournal {
       : db.journal.where('[state+doc]').equals([state, doc])
 
   return {
+    ...dexieForget(db),
+
     write: (rows, index) =>
       durably(db, () =>
         db
@@ -85,14 +88,16 @@ function rawJournal(db: CorridorDatabase): RawJournal {
 
     tally: () =>
       durably(db, async (): Promise<Tally> => {
-        const [unsent, refused, damaged, first, last] = await Promise.all([
+        const [unsent, refused, damaged, first, last, gone] = await Promise.all([
           byState('unsent').count(),
           byState('refused').count(),
           byState('damaged').count(),
           byState('refused').first(),
           db.journal.toCollection().last(),
+          db.marks.get(JOURNAL_HIGH),
         ])
-        return { unsent, refused, damaged, reason: first?.reason ?? null, high: last?.n ?? 0 }
+        const high = Math.max(last?.n ?? 0, gone?.value ?? 0)
+        return { unsent, refused, damaged, reason: first?.reason ?? null, high }
       }),
   }
 }

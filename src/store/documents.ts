@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
 import { contentDigest, isPending } from '../crdt/canonical.ts'
 import { carry } from './carry.ts'
+import { erasing } from './erasing.ts'
+import { forgetDocuments } from './forget.ts'
 import { fromRelay } from './from-relay.ts'
 import { keepOpenRows } from './open-rows.ts'
 import { sendAgain } from './send-again.ts'
@@ -38,6 +40,8 @@ export async function openDocuments(ports: StorePorts) {
     ...fromRelay(shelf, journal),
     ...sendAgain(shelf, journal, ports),
     ...carry(shelf, journal, device, signer),
+    ...erasing(shelf, journal, { device, signer }),
+    ...forgetDocuments(shelf, journal, ports.cache),
 
     async open(name: string): Promise<OpenDocument> {
       const opened = await room(name)

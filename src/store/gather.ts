@@ -38,6 +38,11 @@ export class Gather {
     this.#cancel ??= this.#around.after(GATHER_MS, this.#write)
   }
 
+  /** Changes what has been gathered before it is written. */
+  rewrite(change: (update: Uint8Array) => Uint8Array) {
+    this.#updates = this.#updates.map(change)
+  }
+
   /** Resolves when nothing holds it. */
   async free(): Promise<void> {
     while (this.#held) await this.#held

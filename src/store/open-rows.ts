@@ -40,6 +40,11 @@ export async function keepOpenRows(journal: Journal): Promise<OpenRows> {
           if (row) keep({ ...row, ...settled })
         }
       },
+      async forget(doc, states) {
+        await journal.forget(doc, states)
+        for (const row of open.values())
+          if (row.doc === doc && states.includes(row.state)) open.delete(row.n)
+      },
       async replace(old, rows) {
         await journal.replace(old, rows)
         for (const n of old) open.delete(n)

@@ -77,8 +77,23 @@ export interface Tally {
   readonly high: number
 }
 
+/** What a device needs to take a document off itself. */
+export interface Forgetting {
+  /**
+   * Takes a document's rows of these states and all its index rows off, and marks that its cache must
+   * follow: all or nothing. Numbers that were given out are not given out again.
+   */
+  forget(doc: string, states: readonly RowState[]): Promise<void>
+  /** Documents with that mark. */
+  forgetting(): Promise<string[]>
+  /** Takes the mark off. */
+  forgotten(doc: string): Promise<void>
+  /** Documents with any row or index row. */
+  kept(): Promise<string[]>
+}
+
 /** What a device keeps of its own work. Every method rejects with a `StorageFault` and nothing else. */
-export interface JournalOf<Row, Index> {
+export interface JournalOf<Row, Index> extends Forgetting {
   /** All or nothing, on disk when it resolves. Writing the same rows again changes nothing. */
   write(rows: readonly Row[], index: readonly Index[]): Promise<void>
   /** Projections alone: may be lost in a crash, since they can be made again. */

@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { AccessFacts } from '../domain/access.ts'
+import type { AccessFacts } from '../domain/access/facts.ts'
 import type { Decision, Proposal } from '../domain/decisions.ts'
 import type { RecordType } from '../domain/record.ts'
 import type { DeviceState } from '../domain/wire/messages.ts'

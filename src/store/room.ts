@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
+import { eraseFromDocument, eraseFromUpdate, type Ranges } from '../crdt/erase.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
 import type { Rekey } from '../crdt/rekey.ts'
 import { changedRecords, rawRecord, rawRecords, recordsOf } from '../crdt/records.ts'
 import { projectRecord } from '../domain/projection.ts'
-import { applyFromLog } from './apply-from-log.ts'
 import { Gather } from './gather.ts'
 import type {
   CachedDocument,
@@ -13,6 +13,7 @@ import type {
   JournalRow,
   Surroundings,
 } from './ports.ts'
+import { applyFromLog, waiting } from './room-parts.ts'
 import type { Writer } from './writer.ts'
 
 const FROM_JOURNAL = 'journal'
@@ -173,6 +174,28 @@ export class Room {
     return rows
   }
 
+  /**
+   * Erases a record from the document and from what was typed and not written yet.
+   * @returns the clocks that rows of the journal must forget too, before `forget`
+   */
+  async erase(id: string): Promise<Ranges> {
+    this.abandon()
+    const ranges = eraseFromDocument(this.doc, id)
+    this.#gather.rewrite((update) => eraseFromUpdate(update, ranges) ?? update)
+    await this.flush()
+    return ranges
+  }
+
+  /**
+   * An index and a cache without what the document has forgotten: earlier updates held the words. The
+   * cache last and twice: where a browser drops a database it writes out what it held in memory, old
+   * versions too, and the next time it leaves those out (docs/decisions/014).
+   */
+  async forget() {
+    await this.reproject()
+    for (let time = 0; time < 2; time++) await this.#freshCache(Y.encodeStateAsUpdate(this.doc))
+  }
+
   async reproject() {
     const rows = rawRecords(this.doc).map((raw) => projectRecord(this.name, raw))
     await this.#ports.journal.reproject(this.name, rows)
@@ -186,7 +209,10 @@ export class Room {
     this.advance()
     if (copy !== this.#shown) return
     for (const bytes of updates) this.#cached?.keep(bytes)
+    // A record that is not in the document any more: its writer erased it.
+    const erased = [...this.#changed].some((id) => !recordsOf(this.doc).has(id))
     await this.#projectChanged()
+    if (erased) await this.forget()
     await this.saveReach()
   }
 
@@ -271,21 +297,26 @@ export class Room {
   async #show(copy: Copy) {
     const old = this.doc
     const state = Y.encodeStateAsUpdate(copy.doc)
-    const was = this.#cached
-    const meanwhile: Uint8Array[] = []
-    this.#cached = waiting(meanwhile)
     this.#shown = copy
     this.#listen(copy.doc)
     old.destroy()
+    await this.#freshCache(state)
+    await this.reproject().catch(() => undefined)
+    // A copy: a listener may sign up again while it is told.
+    Array.from(this.#onReplaced).forEach((tell) => tell())
+  }
+
+  /** A new cache with this state in place of the old one. */
+  async #freshCache(state: Uint8Array) {
+    const was = this.#cached
+    const meanwhile: Uint8Array[] = []
+    this.#cached = waiting(meanwhile)
     await was?.close()
     await this.#ports.cache.drop(this.name)
     const cached = await this.#ports.cache.attach(this.name, new Y.Doc())
     for (const bytes of [state, ...meanwhile]) cached.keep(bytes)
     this.#cached = cached
     await this.saveReach()
-    await this.reproject().catch(() => undefined)
-    // A copy: a listener may sign up again while it is told.
-    Array.from(this.#onReplaced).forEach((tell) => tell())
   }
 
   onReplaced(tell: () => void): () => void {
@@ -299,12 +330,3 @@ export class Room {
     this.doc.destroy()
   }
 }
-
-/** Stands in while the cache is away. */
-const waiting = (kept: Uint8Array[]): CachedDocument => ({
-  reach: { cursor: 0, journal: 0 },
-  found: false,
-  keep: (bytes) => void kept.push(bytes),
-  saveReach: async () => undefined,
-  close: async () => undefined,
-})

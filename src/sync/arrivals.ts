@@ -22,6 +22,12 @@ export function createArrivals(ports: ExchangePorts) {
     ports.send({ type: 'follow', doc, cursor: await documents.cursorOf(doc) })
   }
 
+  /** @returns whether it was followed */
+  const unfollow = (doc: string): boolean => {
+    asked.delete(doc)
+    return followed.delete(doc)
+  }
+
   /** Updates can wait for others that never come in this order; one fetch from row 0 frees them. */
   const watchPending = (doc: string) => {
     if (!documents.isPending(doc) || watched.has(doc)) return
@@ -68,9 +74,9 @@ export function createArrivals(ports: ExchangePorts) {
       if (!(await hearsOf(doc, head))) ports.digests.soon()
     },
     async notFollowing(doc: string) {
-      asked.delete(doc)
-      followed.delete(doc)
+      unfollow(doc)
     },
+    unfollow,
     overdue: (ms: number) => around.now() - Math.min(...asked.values()) > ms,
     lost() {
       followed.clear()

@@ -192,6 +192,8 @@ export function createSyncClient(ports: SyncPorts) {
     async refollow() {
       if (exchange.isLive()) for (const doc of ports.wanted()) await inbox.follow(doc)
     },
+    /** This device holds the document no longer. */
+    drop: (doc: string) => void (inbox.unfollow(doc) && sendIfLive({ type: 'unfollow', doc })),
     sayHeld() {
       sendIfLive({ type: 'held', held: ports.held() })
     },

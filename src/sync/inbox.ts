@@ -65,6 +65,7 @@ export function createInbox(ports: ExchangePorts) {
     follow: arrivals.follow,
     cureLeft: replies.cureLeft,
     followed: arrivals.followed,
+    unfollow: arrivals.unfollow,
     async feed() {
       cursors ??= ((await ledger.meta('feed')) as FeedCursors | undefined) ?? NO_CURSORS
       feedAsked = around.now()

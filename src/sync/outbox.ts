@@ -22,6 +22,8 @@ export class Outbox {
   #rows = new Map<string, JournalRow>()
   /** Row id to when it was sent. */
   #inFlight = new Map<string, number>()
+  /** Answers that are still to come for rows as they were before their words were taken out. */
+  readonly #outdated = new Map<string, number>()
   #held = new Map<string, Held>()
   #delays = new Map<string, number>()
 
@@ -49,22 +51,36 @@ export class Outbox {
 
   pause() {
     this.#inFlight.clear()
+    this.#outdated.clear()
     for (const held of this.#held.values()) held.cancel()
     this.#held.clear()
     this.#delays.clear()
   }
 
   add(rows: readonly JournalRow[]) {
-    for (const row of rows) this.#rows.set(row.id, row)
+    for (const row of rows) {
+      // Its words were taken out while it was on its way: the next answer is to what it was before.
+      if (this.#inFlight.delete(row.id)) this.#outdated.set(row.id, this.#outdatedOf(row.id) + 1)
+      this.#rows.set(row.id, row)
+    }
   }
 
-  row(id: string): JournalRow | undefined {
-    return this.#rows.get(id)
+  #outdatedOf(id: string): number {
+    return this.#outdated.get(id) ?? 0
   }
 
-  /** Acked, refused or replaced: it is not this outbox's any more. */
-  remove(id: string) {
+  /** The row that an answer from the relay is about, if it is about the row as it is now. */
+  answered(id: string): JournalRow | undefined {
+    const before = this.#outdatedOf(id)
+    if (before === 0) return this.#rows.get(id)
+    this.#outdated.set(id, before - 1)
+    return undefined
+  }
+
+  /** Acked, refused or replaced: it is not this outbox's any more. @param only unless it changed since */
+  remove(id: string, only?: JournalRow) {
     const row = this.#rows.get(id)
+    if (only && row !== only) return
     this.#rows.delete(id)
     this.#inFlight.delete(id)
     if (row) this.#delays.delete(row.doc)

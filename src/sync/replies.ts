@@ -33,22 +33,22 @@ export function createReplies(ports: ExchangePorts, follow: (doc: string) => Pro
 
     async acked(message: Ack) {
       const rows = message.rows.flatMap(({ id, doc, seq }) => {
-        const row = outbox.row(id)
-        return row && row.doc === doc ? [{ n: row.n, doc, seq }] : []
+        const row = outbox.answered(id)
+        return row && row.doc === doc ? [{ n: row.n, doc, seq, row }] : []
       })
       await documents.acknowledged(rows)
-      for (const { id } of message.rows) outbox.remove(id)
+      for (const { row } of rows) outbox.remove(row.id, row)
       ports.pump()
       ports.digests.soon()
     },
 
     async refused(message: Refused) {
       const rows = message.rows.flatMap(({ id, reason }) => {
-        const row = outbox.row(id)
-        return row ? [{ n: row.n, doc: row.doc, reason }] : []
+        const row = outbox.answered(id)
+        return row ? [{ n: row.n, doc: row.doc, reason, row }] : []
       })
       await documents.refused(rows)
-      for (const { id } of message.rows) outbox.remove(id)
+      for (const { row } of rows) outbox.remove(row.id, row)
       await cureEach(rows)
     },
   }

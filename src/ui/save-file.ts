@@ -1,7 +1,7 @@
 const KEPT_MS = 60_000
 
-/** Puts a text file into the downloads. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Puts a file into the downloads. */
+export function saveFile(name: string, type: string, text: BlobPart): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type }))
   link.download = name

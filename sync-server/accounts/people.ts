@@ -2,11 +2,15 @@ import { z } from 'zod'
 import {
   type AccessFacts,
   type CalendarEntry,
+  type LetterAudience,
+  type NotesLeft,
+  type PlanToRead,
   type ReviewAccess,
   reviewAccessSchema,
   type SchoolHead,
-  seesCalendarOf,
-} from '../../src/domain/access.ts'
+} from '../../src/domain/access/facts.ts'
+import { letterSharedWith } from '../../src/domain/access/reviews.ts'
+import { seesCalendarOf } from '../../src/domain/access/held.ts'
 import { type IsoDate, personId } from '../../src/domain/ids.ts'
 import {
   type Role,
@@ -14,6 +18,7 @@ import {
   roleAssignmentSchema,
   heldOn,
 } from '../../src/domain/roles.ts'
+import { letterIsIssued } from '../../src/domain/access/reviews.ts'
 import { type Db, transactor } from '../database.ts'
 
 export interface Person {
@@ -72,13 +77,14 @@ function statements(db: Db) {
 function couldConcern(
   person: string,
   roles: readonly RoleAssignment[],
-  { lead, reviewers, urn }: ReviewAccess,
+  review: ReviewAccess,
 ): boolean {
-  if (lead === person || reviewers.includes(person)) return true
+  const { lead, reviewers, facilitators = [], urn } = review
+  if ([lead, ...reviewers, ...facilitators].includes(person)) return true
   return roles.some((held) =>
     held.urn === null
       ? DECIDERS.includes(held.role)
-      : held.urn === urn && HOSTS.includes(held.role),
+      : held.urn === urn && (HOSTS.includes(held.role) || letterSharedWith(review, held.role)),
   )
 }
 
@@ -114,11 +120,12 @@ export class People {
     const here = found && found.removedAt === null
     const roles = here ? this.rolesOf(person) : []
     const held = roles.filter((role) => heldOn(role, today))
-    const reviews = here ? this.reviews().filter((one) => couldConcern(person, held, one)) : []
+    const reviews = here ? this.#reviewsFor(person, held) : []
     const calendar = this.#calendar().filter(({ urn }) => seesCalendarOf(held, urn))
     const heads = here ? this.#headsOn(today) : []
     const name = found?.name ?? ''
-    return { person: personId(person), name, today, roles, reviews, calendar, heads }
+    const plans = here ? this.#plansFor(held) : []
+    return { person: personId(person), name, today, roles, reviews, calendar, heads, plans }
   }
 
   /** Everybody who is still there. */
@@ -191,17 +198,38 @@ export class People {
     )
   }
 
-  /** Where a confirmed decision led; those whose calendar shows it are told. */
+  /** Where a confirmed decision led; those whose calendar or rights it changes are told. */
   setStage(id: string, stage: string) {
     const known = this.review(id)
     if (!known || known.stage === stage) return
-    this.#change(this.#calendarReaders(known.review.urn), () => this.#sql.setStage.run(stage, id))
+    const opens = letterIsIssued({ stage }) !== letterIsIssued(known)
+    const told = [
+      ...this.#concerned(known.review),
+      ...(opens ? this.#staffOf(known.review.urn) : []),
+    ]
+    this.#change([...new Set(told)], () => this.#sql.setStage.run(stage, id))
   }
 
   /** The lead has revealed the notes. */
   reveal(id: string) {
     const known = this.review(id)?.review
     if (known && !known.revealed) this.putReview({ ...known, revealed: true })
+  }
+
+  /** When the letter was sent, and with whom else the head shares it. */
+  setLetter(id: string, letter: { letterFor: LetterAudience[]; letterAt?: number }) {
+    const known = this.review(id)?.review
+    if (!known) return
+    const { letterFor = [], letterAt } = known
+    const same = letterFor.join() === letter.letterFor.join() && letterAt === letter.letterAt
+    if (!same) this.putReview({ ...known, ...letter })
+  }
+
+  /** How far the notes of a review have been left at the school, as the decisions have it. */
+  leaveNotes(id: string, left: NotesLeft) {
+    const known = this.review(id)?.review
+    if (known && JSON.stringify(known.left) !== JSON.stringify(left))
+      this.putReview({ ...known, left })
   }
 
   onChange(listener: Listener): () => void {
@@ -217,6 +245,12 @@ export class People {
     return this.#reviews
   }
 
+  #reviewsFor(person: string, held: readonly RoleAssignment[]): ReviewAccess[] {
+    return this.#kept()
+      .filter(({ review }) => couldConcern(person, held, review))
+      .map(({ review, stage }) => ({ ...review, stage }))
+  }
+
   #calendar(): CalendarEntry[] {
     return this.#kept().map(({ review: { id, urn, date, lead }, stage }) => ({
       id,
@@ -227,6 +261,16 @@ export class People {
     }))
   }
 
+  /** Action plans of the schools where somebody holds a role, once the letter has gone (C3). */
+  #plansFor(held: readonly RoleAssignment[]): PlanToRead[] {
+    return this.#kept()
+      .filter(
+        ({ stage, review }) =>
+          letterIsIssued({ stage }) && held.some(({ urn }) => urn === review.urn),
+      )
+      .map(({ review: { id, urn, date } }) => ({ id, urn, date }))
+  }
+
   #headsOn(today: IsoDate): SchoolHead[] {
     this.#leaders ??= this.#sql.leaders.all().map((row) => leaderSchema.parse(row))
     return this.#leaders
@@ -234,8 +278,11 @@ export class People {
       .map(({ urn, person }) => ({ urn, person }))
   }
 
-  #calendarReaders(urn: string): string[] {
-    return this.all().flatMap(({ id }) => (seesCalendarOf(this.rolesOf(id), urn) ? [id] : []))
+  /** Everybody with a role at a school: its plan opens to them with the letter. */
+  #staffOf(urn: string): string[] {
+    return this.all().flatMap(({ id }) =>
+      this.rolesOf(id).some((held) => held.urn === urn) ? [id] : [],
+    )
   }
 
   /** Every role they were ever given, past and future ones too. */

@@ -1,4 +1,4 @@
-import type { AccessFacts } from '../../src/domain/access.ts'
+import type { AccessFacts } from '../../src/domain/access/facts.ts'
 import type { IsoDate } from '../../src/domain/ids.ts'
 import type { Said } from './devices.ts'
 import type { DeviceState, Held } from '../../src/domain/wire/messages.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ReviewAccess } from '../../src/domain/access.ts'
+import type { ReviewAccess } from '../../src/domain/access/facts.ts'
 import { type Proposal, stageOf } from '../../src/domain/decisions.ts'
 import { documentName } from '../../src/domain/documents.ts'
 import { type IsoDate, reviewId } from '../../src/domain/ids.ts'

@@ -146,5 +146,6 @@ export const TRIES: readonly (readonly [person: string, tries: string])[] = [
   ['p02', 'reviewer in group B and Executive Head: the same review on a second tablet'],
   ['p01', 'reviewer in group C and CEO: read the decisions that led to today'],
   ['p03', 'head of the school under review: the same pack, seen from the host’s side'],
+  ['p21', 'action plan facilitator: once the head names him, lead the session after the letter'],
   ['p12', 'class teacher: not on the team, so there is no review to see'],
 ]

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { mayManageDevices } from '../../src/domain/access.ts'
+import { mayManageDevices } from '../../src/domain/access/admin.ts'
 import { DEVICE_NAME_MAX, enrolmentSchema } from '../../src/domain/devices.ts'
 import type { Session } from '../accounts/port.ts'
 import type { SqliteAccounts } from '../accounts/sqlite.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { mayAdminister, mayInvite } from '../../src/domain/access.ts'
+import { mayAdminister, mayInvite } from '../../src/domain/access/admin.ts'
 import { invitationPlanSchema, judgeRoles } from '../../src/domain/people-admin.ts'
 import { type Invitation, newPersonId, type Sent } from '../accounts/invitations.ts'
 import { shownInvitation } from './people.ts'

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { mayInvite } from '../../src/domain/access.ts'
+import { mayInvite } from '../../src/domain/access/admin.ts'
 import { seesPerson } from '../../src/domain/people-admin.ts'
 import { type Invitation, stateOf } from '../accounts/invitations.ts'
 import { everybodyIn, personActs } from './person-acts.ts'

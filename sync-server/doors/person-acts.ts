@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { mayAdminister, mayInvite } from '../../src/domain/access.ts'
+import { mayAdminister, mayInvite } from '../../src/domain/access/admin.ts'
 import {
   judgeRolesChange,
   rolesChangeSchema,

@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { AccessFacts } from '../../src/domain/access.ts'
+import type { AccessFacts } from '../../src/domain/access/facts.ts'
 import { sayAgent } from '../accounts/agent.ts'
 import type { Flows } from '../accounts/flows.ts'
 import type { Errand, Provider, ProviderId } from '../accounts/oidc.ts'

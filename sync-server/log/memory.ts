@@ -1,5 +1,6 @@
 import { sameBytes } from '../../src/domain/wire/row-hash.ts'
 import { type Bound, fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
+import { whenAgain } from './erased.ts'
 import type { Appended, DocumentLog, Entry, Quarantined, Snapshot, StoredRow } from './port.ts'
 
 interface Kept {
@@ -22,7 +23,12 @@ export function memoryLog(): DocumentLog {
   const snapshots = new Map<string, Snapshot>()
   let epoch = 1
   return {
-    append: async (entries) => entries.map((entry) => rows.append(entry)),
+    append: async (entries) =>
+      entries.map((entry) => {
+        const fate = rows.append(entry)
+        if (fate.kind === 'stored' && fate.erased) snapshots.delete(entry.doc)
+        return fate
+      }),
     quarantine: async (aside) => aside.forEach((row) => rows.putAside(row)),
     after: async (doc, seq, limit) => rows.of(doc).slice(seq, seq + limit),
     head: async (doc) => rows.of(doc).length,
@@ -56,10 +62,7 @@ class MemoryRows {
 
   append(entry: Entry): Appended {
     const known = this.#byId.get(entry.id)
-    if (known)
-      return sameBytes(known.hash, entry.hash)
-        ? { kind: 'stored', seq: known.seq, again: true }
-        : this.#refuse(entry, 'id-reused')
+    if (known) return this.#again(entry, known)
     if (this.#sealed.has(entry.doc)) return this.#refuse(entry, 'sealed')
     const { clients } = this.#keptOf(entry.doc)
     const lookUp = (client: number) => clients.get(client)
@@ -72,6 +75,19 @@ class MemoryRows {
         if (bound) clients.set(client, { ...bound, device: NO_DEVICE })
       }
     return this.#refuse(entry, fit.reason)
+  }
+
+  #again(entry: Entry, known: StoredRow): Appended {
+    const stored = { kind: 'stored', seq: known.seq, again: true } as const
+    if (sameBytes(known.hash, entry.hash)) return stored
+    const fate = whenAgain(known, entry)
+    if (fate === 'erased') return stored
+    if (fate === 'other') return this.#refuse(entry, 'id-reused')
+    const { hash, bytes, signature } = entry
+    const row = { ...known, hash, bytes, signature }
+    this.#keptOf(entry.doc).rows[known.seq - 1] = row
+    this.#byId.set(entry.id, row)
+    return { ...stored, erased: true }
   }
 
   putAside(row: Quarantined) {

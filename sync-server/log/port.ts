@@ -11,7 +11,13 @@ export interface Entry extends PushRow {
 
 export type Appended =
   /** On disk; a row with this id and hash may have been there before. */
-  | { readonly kind: 'stored'; readonly seq: number; readonly again: boolean }
+  | {
+      readonly kind: 'stored'
+      readonly seq: number
+      readonly again: boolean
+      /** Its words were taken out of the row that was there (L22). */
+      readonly erased?: true
+    }
   /** Put aside with its reason, on disk too. */
   | { readonly kind: 'refused'; readonly reason: Refusal }
   /** Not kept: it builds on rows that are not here yet. */
@@ -45,7 +51,8 @@ export interface Snapshot {
  *
  * In one transaction, `append` also binds each Yjs clientID of a document to the person
  * and device that first used it and keeps its clock, so that a row is refused when it
- *  - has an id that stands for other bytes (`id-reused`);
+ *  - has an id that stands for other bytes (`id-reused`), unless its author takes the words back:
+ *    then the row is kept without them, and the snapshot that held them goes;
  *  - writes under somebody else's clientID (`client-taken`);
  *  - writes clocks that are already written (`clock-taken`): two writers use one clientID,
  *    so from then on it is nobody's and every new row under it is `client-taken`;

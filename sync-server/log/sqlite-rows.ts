@@ -66,6 +66,13 @@ function rowStatements(db: Db) {
     rowById: get<[Buffer], { hash: Buffer; seq: number }>(
       'select hash, seq from rows where id = ?',
     ),
+    rowToErase: get<[Buffer], { doc: string; person: string; device: Buffer; bytes: Buffer }>(
+      `select name as doc, person, device, bytes from rows join docs on docs.id = rows.doc
+       where rows.id = ?`,
+    ),
+    eraseRow: get<[Buffer, Buffer, Buffer | null, Buffer], unknown>(
+      'update rows set hash = ?, bytes = ?, signature = ? where id = ?',
+    ),
     docByName: get<[string], { id: number; head: number; sealed: number }>(
       'select id, head, sealed from docs where name = ?',
     ),
@@ -143,6 +150,7 @@ function otherStatements(db: Db) {
     snapshot: get<[string], { seq: number; hash: Buffer; digest: string; bytes: Buffer }>(
       'select seq, hash, digest, bytes from snapshots where doc = ?',
     ),
+    dropSnapshot: get<[string], unknown>('delete from snapshots where doc = ?'),
     saveSnapshot: get<[string, number, Buffer, string, Buffer], unknown>(
       `insert into snapshots (doc, seq, hash, digest, bytes) values (?, ?, ?, ?, ?)
        on conflict (doc) do update set seq = excluded.seq, hash = excluded.hash,

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../../src/domain/refusals.ts'
-import { blobOf, blobOfHex, bytesOfBlob, type Db, transactor } from '../database.ts'
+import { blobOf, blobOfHex, bytesOfBlob, type Db, hexOfBlob, transactor } from '../database.ts'
 import { Blanks, blanked } from '../erasure/blank.ts'
 import { rowHashOf } from '../gate.ts'
 import { fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
+import { whenAgain } from './erased.ts'
 import type { Appended, DocumentLog, Entry, Quarantined } from './port.ts'
 import { asideOf, boundOf, logRowOf, statements } from './sqlite-rows.ts'
 
@@ -68,12 +69,26 @@ function store(sql: Sql, entry: Entry, known: { id: number; head: number } | und
   return { kind: 'stored', seq, again: false }
 }
 
+/** A row whose id is there: the same one, or the same one with its words taken out, or something else. */
+function again(sql: Sql, entry: Entry, known: { hash: Buffer; seq: number }): Appended {
+  const stored = { kind: 'stored', seq: known.seq, again: true } as const
+  if (known.hash.equals(entry.hash) || wasErased(sql, entry)) return stored
+  const id = blobOfHex(entry.id)
+  const row = sql.rowToErase.get(id)
+  if (!row) return refuse(sql, entry, 'id-reused')
+  const written = { ...row, device: hexOfBlob(row.device), bytes: bytesOfBlob(row.bytes) }
+  const fate = whenAgain(written, entry)
+  if (fate === 'erased') return stored
+  if (fate === 'other') return refuse(sql, entry, 'id-reused')
+  const signature = entry.signature && blobOf(entry.signature)
+  sql.eraseRow.run(blobOf(entry.hash), blobOf(entry.bytes), signature, id)
+  sql.dropSnapshot.run(entry.doc)
+  return { ...stored, erased: true }
+}
+
 function append(sql: Sql, entry: Entry): Appended {
   const known = sql.rowById.get(blobOfHex(entry.id))
-  if (known)
-    return known.hash.equals(entry.hash) || wasErased(sql, entry)
-      ? { kind: 'stored', seq: known.seq, again: true }
-      : refuse(sql, entry, 'id-reused')
+  if (known) return again(sql, entry, known)
   const doc = sql.docByName.get(entry.doc)
   if (doc?.sealed) return refuse(sql, entry, 'sealed')
   const lookUp = (client: number) => (doc ? boundOf(sql.client.get(doc.id, client)) : undefined)
@@ -88,6 +103,8 @@ function append(sql: Sql, entry: Entry): Appended {
 
 /** The log in the relay's SQLite database. It does not close a database that it did not open. */
 export function sqliteLog(db: Db): DocumentLog {
+  // What is taken out leaves noughts, not words in a page that is free.
+  db.pragma('secure_delete = on')
   const sql = statements(db)
   const inOne = transactor(db)
   const newEpoch = () => {
@@ -97,7 +114,13 @@ export function sqliteLog(db: Db): DocumentLog {
   }
 
   return {
-    append: async (entries) => inOne(() => entries.map((entry) => append(sql, entry))),
+    append: async (entries) => {
+      const fates = inOne(() => entries.map((entry) => append(sql, entry)))
+      // The write-ahead log still has the pages as they were.
+      if (fates.some((fate) => fate.kind === 'stored' && fate.erased))
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      return fates
+    },
     quarantine: async (rows) => inOne(() => rows.forEach((row) => putAside(sql, row))),
     after: async (doc, seq, limit) =>
       sql.rowsAfter.all(doc, seq, limit).map((row) => logRowOf(doc, row)),

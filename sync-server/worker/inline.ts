@@ -1,10 +1,11 @@
 import type { WorkerPort } from './port.ts'
-import { compact, digest, inspect } from './tasks.ts'
+import { compact, digest, history, inspect } from './tasks.ts'
 
 /** The same work in this thread: for unit tests and simulations. */
 export const inlineWorker = (): WorkerPort => ({
   compact: async (parts) => compact(parts),
   digest: async (parts) => digest(parts),
   inspect: async (bytes) => inspect(bytes),
+  history: async (rows) => history(rows),
   close: async () => {},
 })

@@ -1,4 +1,6 @@
+import type { HistoryRow } from '../../src/crdt/history.ts'
 import type { UpdateFacts } from '../../src/crdt/inspect.ts'
+import type { Change } from '../../src/domain/history.ts'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import type { Result } from '../../src/domain/result.ts'
 
@@ -24,5 +26,7 @@ export interface WorkerPort {
   digest(parts: Parts): Promise<string>
   /** Never rejects: what cannot be read is refused. */
   inspect(bytes: Uint8Array): Promise<Result<UpdateFacts, Refusal>>
+  /** Who did what to which record, from all rows of a document. */
+  history(rows: readonly HistoryRow[]): Promise<Change[]>
   close(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { type HistoryRow, historyOfRows } from '../../src/crdt/history.ts'
 import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as Y from 'yjs'
 import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
@@ -23,9 +24,12 @@ export const digest = (parts: Parts): string => contentDigest(load(parts))
 
 export const inspect = inspectUpdate
 
+export const history = historyOfRows
+
 /** One job for the worker thread. */
 export type Task =
   | { readonly kind: 'compact' | 'digest'; readonly parts: Parts }
+  | { readonly kind: 'history'; readonly rows: readonly HistoryRow[] }
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
 
 export function perform(task: Task): unknown {
@@ -36,5 +40,7 @@ export function perform(task: Task): unknown {
       return digest(task.parts)
     case 'inspect':
       return inspect(task.bytes)
+    case 'history':
+      return history(task.rows)
   }
 }

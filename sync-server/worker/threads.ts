@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { UpdateFacts } from '../../src/crdt/inspect.ts'
+import type { Change } from '../../src/domain/history.ts'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import { err, type Result } from '../../src/domain/result.ts'
 import type { Compacted, WorkerPort } from './port.ts'
@@ -125,6 +126,8 @@ export function threadWorker(path: URL): WorkerPort {
     compact: async (parts) =>
       (await documents.run({ kind: 'compact', parts }, DOCUMENT_MS)) as Compacted,
     digest: async (parts) => String(await documents.run({ kind: 'digest', parts }, DOCUMENT_MS)),
+    history: async (rows) =>
+      (await documents.run({ kind: 'history', rows }, DOCUMENT_MS)) as Change[],
     inspect: (bytes) => inspect(bytes, 1),
     close: async () => void (await Promise.all([documents.close(), gate.close()])),
   }

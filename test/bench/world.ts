@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { ReviewAccess } from '../../src/domain/access.ts'
+import type { ReviewAccess } from '../../src/domain/access/facts.ts'
 import { documentName } from '../../src/domain/documents.ts'
 import { reviewId } from '../../src/domain/ids.ts'
 import { openDatabase } from '../../sync-server/database.ts'

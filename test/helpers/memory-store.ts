@@ -79,8 +79,28 @@ export function memoryJournal(disk: MemoryDisk, step: Step = atOnce): Journal {
         refused: count('refused'),
         damaged: count('damaged'),
         reason: rows.find((row) => row.state === 'refused')?.reason ?? null,
-        high: Math.max(0, ...disk.journal.keys()),
+        high: Math.max(0, Number(disk.meta.get('journal-high') ?? 0), ...disk.journal.keys()),
       }
+    },
+    async forget(doc, states) {
+      await step('journal.forget')
+      const high = Math.max(0, Number(disk.meta.get('journal-high') ?? 0), ...disk.journal.keys())
+      disk.meta.set('journal-high', high)
+      disk.meta.set(`forget/${doc}`, true)
+      for (const [n, row] of disk.journal)
+        if (row.doc === doc && states.includes(row.state)) disk.journal.delete(n)
+      for (const [key, row] of disk.index) if (row.doc === doc) disk.index.delete(key)
+    },
+    async forgetting() {
+      const keys = [...disk.meta.keys()].filter((key) => key.startsWith('forget/'))
+      return keys.map((key) => key.slice('forget/'.length))
+    },
+    async forgotten(doc) {
+      disk.meta.delete(`forget/${doc}`)
+    },
+    async kept() {
+      const docs = [...disk.journal.values(), ...disk.index.values()].map(({ doc }) => doc)
+      return [...new Set(docs)].sort()
     },
   }
 }

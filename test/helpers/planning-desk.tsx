@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
-import { type AccessFacts, accessFactsSchema } from '../../src/domain/access.ts'
+import { type AccessFacts, accessFactsSchema } from '../../src/domain/access/facts.ts'
 import { CorridorDatabase } from '../../src/store/db.ts'
 import { openDocuments } from '../../src/store/documents.ts'
 import { type Contact, type Desk, DeskProvider } from '../../src/store/react.tsx'

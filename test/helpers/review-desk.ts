@@ -1,5 +1,9 @@
 import { createRecord, type Fields } from '../../src/crdt/records.ts'
-import { type AccessFacts, accessFactsSchema, type ReviewAccess } from '../../src/domain/access.ts'
+import {
+  type AccessFacts,
+  accessFactsSchema,
+  type ReviewAccess,
+} from '../../src/domain/access/facts.ts'
 import type { Proposal } from '../../src/domain/decisions.ts'
 import type { RecordType } from '../../src/domain/record.ts'
 import { CorridorDatabase } from '../../src/store/db.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessFacts } from '../../src/domain/access.ts'
+import type { AccessFacts } from '../../src/domain/access/facts.ts'
 import { isoDate } from '../../src/domain/ids.ts'
 import { memoryDecisions } from '../../sync-server/decisions/memory.ts'
 import { chained } from '../../sync-server/decisions/chain.ts'

@@ -241,6 +241,7 @@ it('C6 C55 a second review: secondary, 8 reviewers, 5 questions, 12 slots, one c
     unbriefed: { names: [], of: 8 },
     toCome: [{ name: 'Euphemia Marksheet', notes: 2 }],
     holding: null,
+    letter: null,
   }
   const guards = (unanswered: string[]) => guardsOf('synthesised', { ...facts, unanswered })
   expect(guards(open.map(({ id }) => id)).map(({ kind }) => kind)).toEqual(['stop', 'ask'])

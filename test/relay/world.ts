@@ -6,7 +6,7 @@ import type {
   PushRow,
   RelayMessage,
 } from '../../src/domain/wire/messages.ts'
-import type { ReviewAccess } from '../../src/domain/access.ts'
+import type { ReviewAccess } from '../../src/domain/access/facts.ts'
 import type { Session } from '../../sync-server/accounts/port.ts'
 import { type SqliteAccounts, sqliteAccounts } from '../../sync-server/accounts/sqlite.ts'
 import { openDatabase } from '../../sync-server/database.ts'
@@ -14,6 +14,7 @@ import { memoryDecisions } from '../../sync-server/decisions/memory.ts'
 import type { DecisionLog } from '../../sync-server/decisions/port.ts'
 import { memoryLog } from '../../sync-server/log/memory.ts'
 import type { DocumentLog } from '../../sync-server/log/port.ts'
+import { createHandOverCheck } from '../../sync-server/hand-over.ts'
 import { createRelay } from '../../sync-server/relay.ts'
 import { createVerify } from '../../sync-server/verify.ts'
 import { createSettle } from '../../sync-server/settle.ts'
@@ -101,7 +102,8 @@ export function openWorld(options: WorldOptions = {}) {
     accounts,
     worker,
     verify: createVerify(),
-    settle: createSettle(decisions, accounts.people),
+    settle: createSettle(decisions, accounts.people, log),
+    check: createHandOverCheck({ log, decisions, accounts }),
     now: () => clock.now,
     soon: (run) => void setImmediate(run),
     note: (event) => notes.push(event),

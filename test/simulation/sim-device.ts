@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { documentsOf } from '../../src/domain/access.ts'
+import { documentsOf } from '../../src/domain/access/documents-of.ts'
 import { type Documents, openDocuments } from '../../src/store/documents.ts'
 import { type Journal, StorageFault, type Surroundings } from '../../src/store/ports.ts'
 import { sealedRows } from '../../src/store/vault/row-seals.ts'

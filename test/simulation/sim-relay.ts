@@ -1,5 +1,5 @@
-import type { AccessFacts } from '../../src/domain/access.ts'
-import { accessFactsSchema } from '../../src/domain/access.ts'
+import type { AccessFacts } from '../../src/domain/access/facts.ts'
+import { accessFactsSchema } from '../../src/domain/access/facts.ts'
 import type { DeviceState } from '../../src/domain/wire/messages.ts'
 import type { Accounts } from '../../sync-server/accounts/port.ts'
 import { memoryDecisions } from '../../sync-server/decisions/memory.ts'

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { documentsOf } from '../../domain/access.ts'
+import { documentsOf } from '../../domain/access/documents-of.ts'
 import { parseDocumentName } from '../../domain/documents.ts'
 import { reviewRecord } from '../../domain/peer-review/pack.ts'
 import { personRecord } from '../../domain/trust.ts'
@@ -99,6 +99,12 @@ function useDocumentWords(): (name: string) => string {
         return `Plans of school ${ref.value.urn}`
       case 'qla':
         return `Question-level analysis ${ref.value.paper}`
+      case 'letter':
+        return `Letter: ${reviewOf(ref.value.review)}`
+      case 'letter-reply':
+        return `The head’s reply to the letter: ${reviewOf(ref.value.review)}`
+      case 'plan':
+        return `Action plan: ${reviewOf(ref.value.review)}`
       case 'control':
         return `Internal control visit: school ${ref.value.urn}, ${writeUkDate(ref.value.date)}`
     }

@@ -1,3 +1,4 @@
+import { schoolsIn } from '../letter/guard-schools.ts'
 import { answerOf, answersOpen, pointsOf } from './agreement.ts'
 import type { Answer, Point } from './answers.ts'
 import { liveQuestions } from './evidence.ts'
@@ -30,27 +31,10 @@ export interface Unnamed {
   readonly schools: readonly string[]
 }
 
-const KIND_OF_SCHOOL =
-  /\b(?:church of england|c ?of ?e|ce|rc|catholic|community|voluntary|aided|controlled|primary|infants?|juniors?|first|middle|nursery|secondary|high|school|academy|college|federation)\b/gi
-const SHORTEST = 4
-
-/** The part of a school's name that is its own: "Nettle Copse" of "Nettle Copse Primary School". */
-const ownName = (school: string) => school.replace(KIND_OF_SCHOOL, ' ').replace(/\s+/g, ' ').trim()
-
-function schoolsIn(text: string, schools: readonly string[]): AnswerFlag[] {
-  const plain = text.replaceAll('’', "'")
-  return [...new Set(schools.map(ownName))]
-    .filter((name) => name.length >= SHORTEST)
-    .flatMap((name) => {
-      const at = plain.indexOf(name.replaceAll('’', "'"))
-      return at < 0 ? [] : [{ kind: 'school' as const, words: text.slice(at, at + name.length) }]
-    })
-}
-
 /** Advice (C1), grades, names of people and of other schools (C8) in a text. */
 export const flagsOfAnswer = (text: string, unnamed: Unnamed): AnswerFlag[] => [
   ...flagsIn(text, unnamed.people).map(({ kind, words }) => ({ kind, words })),
-  ...schoolsIn(text, unnamed.schools),
+  ...schoolsIn(text, unnamed.schools).map((words) => ({ kind: 'school' as const, words })),
 ]
 
 export interface Unanswered {

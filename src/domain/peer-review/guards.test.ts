@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type GuardFacts, guardsOf } from './guards.ts'
 import { assemblePack, keyQuestionRecord, type Pack, reviewRecord, slotRecord } from './pack.ts'
-import { REVIEW_ENDS, REVIEW_STAGES } from './stages.ts'
+import { REVIEW_ENDS, REVIEW_STAGES } from './stage-order.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -52,6 +52,7 @@ const clear: GuardFacts = {
   unbriefed: { names: [], of: 6 },
   toCome: [],
   holding: 0,
+  letter: { parts: 8, stops: 0, agreed: ['Ada', 'Ben'], before: [], missing: [], safe: true },
 }
 const found = (to: string, more: Partial<GuardFacts>) =>
   guardsOf(to, { ...clear, ...more }).map(({ kind, words }) => `${kind}: ${words}`)
@@ -162,6 +163,15 @@ describe('guards of the review machine', () => {
     expect(found('session_held', { holding: 1 })).toEqual([])
   })
 
+  it('C4 going on without somebody’s notes is the lead’s, by naming them', () => {
+    const outstanding = ['Rufus Candlestick', 'Odette Puddlejump']
+    expect(found('notes_handed_over', { outstanding, leads: true })).toEqual([
+      'ask: No receipt yet for the notes of Rufus Candlestick and Odette Puddlejump. Go on without? Their names are kept with your reason.',
+    ])
+    expect(found('notes_handed_over', { outstanding })[0]).toMatch(/^stop: No receipt yet/)
+    expect(found('notes_handed_over', { outstanding: [], leads: true })).toEqual([])
+  })
+
   it('stops come first, then questions, then lines to show', () => {
     const kinds = guardsOf('focus_sent', {
       ...clear,
@@ -175,5 +185,59 @@ describe('guards of the review machine', () => {
     expect(found('synthesised', { pack: null })[0]).toMatch(/^stop: The pack/)
     expect(found('withdrawn', { pack: null })).toEqual([])
     expect(found('toString', { pack: null })).toEqual([])
+  })
+
+  it('the letter: nothing while it stands agreed and whole', () => {
+    for (const to of ['letter_drafted', 'letter_agreed', 'letter_issued'])
+      expect(found(to, {})).toEqual([])
+    // The pack may be gone from the device by then.
+    expect(found('letter_issued', { pack: null })).toEqual([])
+  })
+
+  it('the letter: not without one, not with an open stop, not before anybody agreed', () => {
+    const letter = clear.letter
+    if (!letter) throw new Error('No letter')
+    for (const to of ['letter_drafted', 'letter_agreed', 'letter_issued'])
+      for (const none of [null, { ...letter, parts: 0 }])
+        expect(found(to, { letter: none })).toEqual([
+          'stop: The letter is not on this device yet: wait for signal, then look again.',
+        ])
+    for (const to of ['letter_agreed', 'letter_issued'])
+      expect(found(to, { letter: { ...letter, stops: 2 } })).toEqual([
+        'stop: 2 things in the letter are to be mended first.',
+      ])
+    expect(found('letter_agreed', { letter: { ...letter, agreed: [], missing: ['Ada'] } })).toEqual(
+      ['stop: Nobody has agreed to the letter as it stands.'],
+    )
+  })
+
+  it('the letter: agreed by everybody, or without those who are named, with a reason', () => {
+    const letter = {
+      parts: 8,
+      stops: 0,
+      agreed: ['Cy'],
+      before: ['Ada'],
+      missing: ['Ben'],
+      safe: true,
+    }
+    const [guard] = guardsOf('letter_agreed', { ...clear, letter })
+    expect(guard).toEqual({
+      kind: 'ask',
+      words: 'Not agreed yet: Ada and Ben. Go on without all of them?',
+      at: 'letter',
+      keep: 'Without Ada and Ben.',
+    })
+    expect(found('letter_issued', { letter })).toEqual([
+      'stop: The letter changed after Ada agreed to it: open it again, so that they can look.',
+      'show: Agreed without Ben.',
+    ])
+  })
+
+  it('the letter: sent with signal only', () => {
+    const letter = clear.letter && { ...clear.letter, safe: false }
+    expect(found('letter_agreed', { letter })).toEqual([])
+    expect(found('letter_issued', { letter })).toEqual([
+      'stop: A letter is sent with signal only: wait until the top of the screen says “Safe at the trust”.',
+    ])
   })
 })

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AccessFacts, accessFactsSchema, type CalendarEntry } from '../access.ts'
+import { type AccessFacts, accessFactsSchema, type CalendarEntry } from '../access/facts.ts'
 import { type Role, ROLES } from '../roles.ts'
 import {
   isHeld,
-  isOff,
   judgeChange,
   judgePlan,
   mayPlan,
@@ -13,7 +12,8 @@ import {
   schoolYearOf,
   teamFaults,
 } from './planning.ts'
-import { REVIEW_ENDS, REVIEW_STAGES } from './stages.ts'
+import { isOff } from './stage-order.ts'
+import { REVIEW_ENDS, REVIEW_STAGES } from './stage-order.ts'
 
 const HERE = '900001'
 const THERE = '900002'

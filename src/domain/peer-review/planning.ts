@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { AccessFacts, CalendarEntry, ReviewAccess } from '../access.ts'
+import type { AccessFacts, CalendarEntry, ReviewAccess } from '../access/facts.ts'
 import type { Urn } from '../ids.ts'
 import { type Role, rolesAt } from '../roles.ts'
-import { REVIEW_ENDS, REVIEW_STAGES } from './stages.ts'
+import { hasReached, isOff } from './stage-order.ts'
 
 /** About six (C6): from the fewest to the most reviewers that need no reason. */
 const FEWEST = 5
@@ -76,17 +76,8 @@ export function teamFaults({ lead, reviewers }: Team, head: string | null): Team
   ]
 }
 
-const ENDS = new Set<string>(REVIEW_ENDS.map(([stage]) => stage))
-const ORDER = new Map<string, number>(REVIEW_STAGES.map(([stage], place) => [stage, place]))
-
-const reached = (stage: string, mark: (typeof REVIEW_STAGES)[number][0]): boolean =>
-  (ORDER.get(stage) ?? -1) >= (ORDER.get(mark) ?? 0)
-
-/** Withdrawn, or moved to another date: it does not take place on this one. */
-export const isOff = (stage: string): boolean => ENDS.has(stage)
-
 /** The day was done: its answers are agreed. */
-export const isHeld = (stage: string): boolean => reached(stage, 'synthesised')
+export const isHeld = (stage: string): boolean => hasReached(stage, 'synthesised')
 
 function faultOfTeam(change: ReviewChange): PlanFault | null {
   const faults = teamFaults(change, null)
@@ -123,7 +114,7 @@ export function judgeChange(
   if (!mayPlan(facts, review.urn)) return 'not-allowed'
   if (isOff(stage) || isHeld(stage)) return 'too-late'
   const moved = change.date !== review.date
-  const begun = reached(stage, 'on_the_day')
+  const begun = hasReached(stage, 'on_the_day')
   if (begun && (moved || change.blindFirst !== review.blindFirst)) return 'day-started'
   if (moved && change.date < facts.today) return 'date-past'
   if (moved && isTaken(facts.calendar, review.id, review.urn, change.date)) return 'already-planned'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AccessFacts } from '../access.ts'
+import type { AccessFacts } from '../access/facts.ts'
 import { isoDate, personId } from '../ids.ts'
 import type { Role } from '../roles.ts'
 import { assemblePack, keyQuestionRecord, type Pack, reviewRecord } from './pack.ts'
@@ -11,7 +11,7 @@ import {
   preparationFaults,
   preparerOf,
 } from './preparation.ts'
-import { REVIEW_STAGES } from './stages.ts'
+import { REVIEW_STAGES } from './stage-order.ts'
 
 function packOf(
   head: Readonly<Record<string, unknown>> = {},

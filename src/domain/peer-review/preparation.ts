@@ -1,4 +1,5 @@
-import { type AccessFacts, onTeam, type ReviewAccess } from '../access.ts'
+import type { AccessFacts, ReviewAccess } from '../access/facts.ts'
+import { onTeam } from '../access/held.ts'
 import type { Urn } from '../ids.ts'
 import { rolesAt } from '../roles.ts'
 import { liveQuestions } from './evidence.ts'

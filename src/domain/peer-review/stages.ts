@@ -1,7 +1,9 @@
-import { type AccessFacts, onTeam, type ReviewAccess } from '../access.ts'
+import type { AccessFacts, ReviewAccess } from '../access/facts.ts'
+import { onTeam } from '../access/held.ts'
 import type { Machine, Step } from '../decisions.ts'
 import type { Urn } from '../ids.ts'
 import { type Role, rolesAt } from '../roles.ts'
+import { REVIEW_STAGES } from './stage-order.ts'
 
 type Who = Step['who']
 
@@ -22,37 +24,9 @@ const oneOf =
     ways.map((way) => way(facts, review)).find((role) => role !== null) ?? null
 
 const ceo = trustRole('CEO', 'EHT')
-const facilitator = trustRole('APF', 'CEO', 'EHT')
-
-/** Stages of a peer review in order (domain notes B9), with the words for people. */
-export const REVIEW_STAGES = [
-  ['planned', 'Being planned'],
-  ['focus_sent', 'Focus sent'],
-  ['expanded', 'Questions settled'],
-  ['timetable_drafted', 'Timetable drafted'],
-  ['agreed', 'Timetable agreed'],
-  ['circulated', 'Pack sent out'],
-  ['on_the_day', 'On the day'],
-  ['synthesised', 'Answers agreed'],
-  ['notes_handed_over', 'Notes handed over'],
-  ['letter_drafted', 'Letter drafted'],
-  ['letter_agreed', 'Letter agreed'],
-  ['letter_issued', 'Letter sent'],
-  ['session_booked', 'Action-plan session booked'],
-  ['session_held', 'Action-plan session held'],
-  ['closed', 'Closed'],
-] as const
-
-/** Where a review may end early, at any stage before it is closed. */
-export const REVIEW_ENDS = [
-  ['withdrawn', 'Withdrawn'],
-  ['moved', 'Moved to another date'],
-] as const
-
-export type ReviewStage = (typeof REVIEW_STAGES)[number][0] | (typeof REVIEW_ENDS)[number][0]
-
-const words = new Map<string, string>([...REVIEW_STAGES, ...REVIEW_ENDS])
-export const stageWords = (stage: string): string => words.get(stage) ?? stage
+const named: Who = (facts, review) =>
+  review.facilitators?.includes(facts.person) === true ? 'Action plan facilitator' : null
+const facilitator = oneOf(named, trustRole('APF', 'CEO', 'EHT'))
 
 const live = REVIEW_STAGES.map(([stage]) => stage).filter((stage) => stage !== 'closed')
 
@@ -71,6 +45,8 @@ export const reviewMachine: Machine = {
     { from: ['synthesised'], to: 'notes_handed_over', who: oneOf(reviewLead, schoolLead) },
     { from: ['notes_handed_over'], to: 'letter_drafted', who: reviewLead },
     { from: ['letter_drafted'], to: 'letter_agreed', who: oneOf(schoolLead, reviewer) },
+    // Opened again: whoever changes an agreed letter asks everybody again.
+    { from: ['letter_agreed'], to: 'letter_drafted', who: reviewLead, needsReason: true },
     { from: ['letter_agreed'], to: 'letter_issued', who: oneOf(reviewLead, ceo) },
     { from: ['letter_issued'], to: 'session_booked', who: oneOf(facilitator, schoolLead) },
     { from: ['session_booked'], to: 'session_held', who: oneOf(facilitator, schoolLead) },

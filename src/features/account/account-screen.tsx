@@ -1,4 +1,4 @@
-import { mayManageDevices } from '../../domain/access.ts'
+import { mayManageDevices } from '../../domain/access/admin.ts'
 import { useDesk } from '../../store/react.tsx'
 import { IconDeviceTablet } from '../../ui/icons.ts'
 import { CardList, IndexCard } from '../../ui/index-card.tsx'

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import { documentsOf, may } from '../../domain/access.ts'
+import { documentsOf } from '../../domain/access/documents-of.ts'
+import { may } from '../../domain/access/table.ts'
 import { documentName, type DocumentRef, parseDocumentName } from '../../domain/documents.ts'
 import { schoolRecord } from '../../domain/trust.ts'
 import { useDesk, useRecords } from '../../store/react.tsx'

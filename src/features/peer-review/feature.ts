@@ -60,6 +60,42 @@ export default {
       path: '/reviews/$review/read-out',
       screen: { load: () => import('./read-out/read-out-screen.tsx') },
     },
+    {
+      path: '/reviews/$review/hand-over',
+      screen: { load: () => import('./hand-over/hand-over-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/letter',
+      screen: { load: () => import('./letter/letter-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/letter/print',
+      screen: { load: () => import('./letter/letter-print-screen.tsx') },
+    },
     { path: '/reviews/$review/day', screen: { load: () => import('./read-out/day-screen.tsx') } },
+    {
+      path: '/reviews/$review/history',
+      screen: { load: () => import('./history/history-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/action-plan',
+      screen: { load: () => import('./action-plan/plan-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/action-plan/tables/$table',
+      screen: { load: () => import('./action-plan/table-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/action-plan/gather',
+      screen: { load: () => import('./action-plan/gather-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/action-plan/page',
+      screen: { load: () => import('./action-plan/page-screen.tsx') },
+    },
+    {
+      path: '/reviews/$review/action-plan/actions',
+      screen: { load: () => import('./action-plan/actions-screen.tsx') },
+    },
   ],
 } satisfies Feature

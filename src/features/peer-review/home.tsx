@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../domain/access.ts'
+import type { ReviewAccess } from '../../domain/access/facts.ts'
 import { useDesk } from '../../store/react.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { IconCalendarEvent } from '../../ui/icons.ts'

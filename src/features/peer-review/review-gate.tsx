@@ -1,14 +1,18 @@
 import { useEffect, type ReactNode } from 'react'
-import type { ReviewAccess } from '../../domain/access.ts'
+import { may } from '../../domain/access/table.ts'
+import type { ReviewAccess } from '../../domain/access/facts.ts'
+import { reviewId } from '../../domain/ids.ts'
 import type { Pack } from '../../domain/peer-review/pack.ts'
 import { useDesk } from '../../store/react.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { IconLock } from '../../ui/icons.ts'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { TellDsl } from './capture/tell-dsl.tsx'
 import { Receipt } from './ready/receipt.tsx'
 import { FirstHead } from './reviews/first-head.tsx'
-import { useReviewParam } from './routing.ts'
+import { paths, useReviewParam } from './routing.ts'
+import styles from './review-gate.module.css'
 import { usePack, useReviewAccess } from './use-pack.ts'
 
 export interface ReviewHere {
@@ -20,8 +24,14 @@ export interface ReviewHere {
   readonly school: string
 }
 
+interface GateProps {
+  children: (review: ReviewHere) => ReactNode
+  /** The screen shows the way to the DSL itself, beside the card that lies open. */
+  ownWayOut?: boolean
+}
+
 /** Opens the review of the address, or says plainly why it cannot. Tells colleagues that I look at it. */
-export function ReviewGate({ children }: { children: (review: ReviewHere) => ReactNode }) {
+export function ReviewGate({ children, ownWayOut = false }: GateProps) {
   const id = useReviewParam()
   const { access, mine } = useReviewAccess(id)
   const { pack, loading } = usePack(id)
@@ -38,7 +48,18 @@ export function ReviewGate({ children }: { children: (review: ReviewHere) => Rea
       {pack ? null : <FirstHead access={access} />}
       {pack && mine ? <Receipt access={access} /> : null}
       {children({ access, pack, mine, school })}
+      {mine && !ownWayOut ? <WayOut review={access.id} pack={pack} /> : null}
     </>
+  )
+}
+
+/** From everywhere in a review: a concern about a child goes to the DSL, in person, now (C11). */
+function WayOut({ review, pack }: { review: string; pack: Pack | null }) {
+  return (
+    <aside aria-label="A concern about a child" className={styles.wayOut}>
+      <span>A concern about a child?</span>
+      <TellDsl review={review} pack={pack} slot={null} tone="plain" />
+    </aside>
   )
 }
 
@@ -65,6 +86,22 @@ function NotMine() {
 
 /** The pack has not come yet: what to do meanwhile. */
 export function PackMissing({ mine, review }: { mine: boolean; review: string }) {
+  const { me } = useDesk()
+  const { access } = useReviewAccess(review)
+  if (access && !may(me, 'read', { kind: 'review', review: reviewId(review) }))
+    return (
+      <EmptyState
+        icon={IconLock}
+        title="This review is with the school"
+        action={
+          <LinkButton to={paths.handOver(review)} tone="primary">
+            See the receipt
+          </LinkButton>
+        }
+      >
+        <p>The letter has been sent. The notes and answers are the school’s; none are kept here.</p>
+      </EmptyState>
+    )
   return (
     <EmptyState
       title="The pack is not on this device yet"

@@ -18,7 +18,16 @@ export const paths = {
   answers: (review: string) => `/reviews/${review}/answers`,
   answer: (review: string, question: string) => `/reviews/${review}/answers/${question}`,
   readOut: (review: string) => `/reviews/${review}/read-out`,
+  handOver: (review: string) => `/reviews/${review}/hand-over`,
   day: (review: string) => `/reviews/${review}/day`,
+  letter: (review: string) => `/reviews/${review}/letter`,
+  letterPrint: (review: string) => `/reviews/${review}/letter/print`,
+  actionPlan: (review: string) => `/reviews/${review}/action-plan`,
+  planTable: (review: string, table: string) => `/reviews/${review}/action-plan/tables/${table}`,
+  planGather: (review: string) => `/reviews/${review}/action-plan/gather`,
+  planPage: (review: string) => `/reviews/${review}/action-plan/page`,
+  planActions: (review: string) => `/reviews/${review}/action-plan/actions`,
+  history: (review: string) => `/reviews/${review}/history`,
 } as const
 
 function textOf(values: unknown, name: string): string {
@@ -29,6 +38,7 @@ function textOf(values: unknown, name: string): string {
 
 export const useReviewParam = (): string => textOf(useParams({ strict: false }), 'review')
 export const useQuestionParam = (): string => textOf(useParams({ strict: false }), 'question')
+export const useTableParam = (): string => textOf(useParams({ strict: false }), 'table')
 export const useNoteParam = (): string => textOf(useParams({ strict: false }), 'note')
 
 /** The note that the capture screen holds, in its address so that a reload comes back to it. */

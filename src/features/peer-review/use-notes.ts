@@ -1,5 +1,7 @@
 import { documentName } from '../../domain/documents.ts'
-import { type AccessFacts, may, type ReviewAccess } from '../../domain/access.ts'
+import type { AccessFacts, ReviewAccess } from '../../domain/access/facts.ts'
+import { isLeft } from '../../domain/access/reviews.ts'
+import { may } from '../../domain/access/table.ts'
 import { personId, reviewId } from '../../domain/ids.ts'
 import {
   type DslRoute,
@@ -29,8 +31,15 @@ export function useMyRoutes(review: string): readonly DslRoute[] {
   return useRecords(dslRouteRecord, [notesDocument(review, me.person)]).rows
 }
 
+export interface TeamNotes extends Records<Note> {
+  /** Some are private until the lead shows them. */
+  readonly hidden: boolean
+  /** Some have been left with the school. */
+  readonly left: boolean
+}
+
 /** The team's notes as far as I may read them and they are on this device. */
-export function useTeamNotes(access: ReviewAccess): Records<Note> & { hidden: boolean } {
+export function useTeamNotes(access: ReviewAccess): TeamNotes {
   const { me } = useDesk()
   const team = teamOf(access)
   const open = team.filter((person) => mayRead(me, access.id, person))
@@ -38,5 +47,11 @@ export function useTeamNotes(access: ReviewAccess): Records<Note> & { hidden: bo
     noteRecord,
     open.map((person) => notesDocument(access.id, person)),
   )
-  return { ...found, rows: found.rows.filter(isKept), hidden: open.length < team.length }
+  const shut = team.filter((person) => !open.includes(person))
+  return {
+    ...found,
+    rows: found.rows.filter(isKept),
+    hidden: shut.some((person) => !isLeft(access, person)),
+    left: shut.some((person) => isLeft(access, person)),
+  }
 }

@@ -1,4 +1,5 @@
-import { onTeam, type ReviewAccess } from '../../domain/access.ts'
+import { onTeam } from '../../domain/access/held.ts'
+import type { ReviewAccess } from '../../domain/access/facts.ts'
 import { headOf } from '../../domain/peer-review/head.ts'
 import {
   assemblePack,

@@ -1,6 +1,6 @@
 import type { DecisionFault } from '../../domain/decisions.ts'
 import type { EVIDENCE_KINDS, LEANINGS } from '../../domain/peer-review/note.ts'
-import type { ReviewStage } from '../../domain/peer-review/stages.ts'
+import type { ReviewStage } from '../../domain/peer-review/stage-order.ts'
 import type { IconType } from '../../ui/glyph.tsx'
 import { IconBook, IconEar, IconEye, IconFlag, IconSearch, IconStar } from '../../ui/icons.ts'
 
@@ -67,6 +67,10 @@ const faultWords: Record<DecisionFault, string> = {
   'not-your-role': 'your role did not allow it on that day',
   'needs-reason': 'it needs a reason',
   'not-allowed': 'you may not change this review',
+  'not-the-same': 'the trust does not hold exactly what the receipt says: hand over again',
+  outstanding: 'notes are outstanding: only the review lead goes on, by naming whose',
+  'notes-held': 'a device still holds notes of this review: hand them over first',
+  'too-early': 'the answers are not agreed yet',
 }
 
 /** Why the trust said no to a step, in words. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
-import { mayAdminister, mayInvite } from '../../domain/access.ts'
+import { mayAdminister, mayInvite } from '../../domain/access/admin.ts'
 import type { RoleAssignment } from '../../domain/roles.ts'
 import { faultIn } from '../../store/ask-relay.ts'
 import { useDesk, useWatched } from '../../store/react.tsx'

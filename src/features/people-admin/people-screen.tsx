@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mayInvite } from '../../domain/access.ts'
+import { mayInvite } from '../../domain/access/admin.ts'
 import { whenHeld } from '../../domain/people-admin.ts'
 import { roleName } from '../../domain/role-names.ts'
 import { faultIn } from '../../store/ask-relay.ts'

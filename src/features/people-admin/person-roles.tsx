@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mayAdminister, mayGive } from '../../domain/access.ts'
+import { mayAdminister, mayGive } from '../../domain/access/admin.ts'
 import { isoDate } from '../../domain/ids.ts'
 import { whenHeld } from '../../domain/people-admin.ts'
 import type { RoleAssignment } from '../../domain/roles.ts'

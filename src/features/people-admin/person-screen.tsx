@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { mayAdminister } from '../../domain/access.ts'
+import { mayAdminister } from '../../domain/access/admin.ts'
 import { faultIn, type RelayQuestion } from '../../store/ask-relay.ts'
 import { useDesk } from '../../store/react.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mayGive } from '../../domain/access.ts'
+import { mayGive } from '../../domain/access/admin.ts'
 import { judgeRoles, placeFits } from '../../domain/people-admin.ts'
 import { roleName } from '../../domain/role-names.ts'
 import { type Role, type RoleAssignment, ROLES } from '../../domain/roles.ts'

@@ -39,5 +39,9 @@ export function sealedJournal(raw: RawJournal, seals: RowSeals): Journal {
       return [...(await sealing(seals.journal.open(found)))]
     },
     tally: () => raw.tally(),
+    forget: (doc, states) => inTurn(Promise.resolve(), () => raw.forget(doc, states)),
+    forgetting: () => raw.forgetting(),
+    forgotten: (doc) => raw.forgotten(doc),
+    kept: () => raw.kept(),
   }
 }

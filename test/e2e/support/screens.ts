@@ -10,6 +10,7 @@ export const FIRST_NAMES = {
   p05: 'Odette',
   p07: 'Clementine',
   p12: 'Juno',
+  p21: 'Gideon',
 } as const
 export type Person = keyof typeof FIRST_NAMES
 

@@ -20,6 +20,8 @@ export interface TabletOptions {
   readonly profile?: string
   /** Runs in every page before anything else does. */
   readonly script?: () => void
+  /** More switches for the browser: a camera that shows a film. */
+  readonly switches?: readonly string[]
 }
 
 /** One tablet: a browser of its own on a profile of its own, which outlives every kill. */
@@ -63,11 +65,11 @@ export class Tablet {
   /** Starts the browser and opens the app; with a moment, its clock shows that from then on. */
   async on(at = '/', moment?: number): Promise<Page> {
     if (moment !== undefined) this.#shift = moment - Date.now()
-    const { width = 1024, height = 768, dark = false } = this.#options
+    const { width = 1024, height = 768, dark = false, switches = [] } = this.#options
     const executablePath = process.env['CHROMIUM_PATH']
     const context = await chromium.launchPersistentContext(this.profile, {
       ...(executablePath !== undefined && { executablePath }),
-      args: CHROMIUM_ARGS,
+      args: [...CHROMIUM_ARGS, ...switches],
       headless: true,
       acceptDownloads: true,
       locale: 'en-GB',

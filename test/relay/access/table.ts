@@ -103,6 +103,33 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
       { team: ['writer'] },
     ),
   ],
+  letter: [
+    row(
+      'A letter while it is written',
+      `letter/${REVIEWS.open}`,
+      'letter/no-such-review',
+      { own: ['Head'], team: ['lead', 'writer', 'reviewer'] },
+      { own: ['Head'], team: ['lead', 'writer', 'reviewer'] },
+    ),
+  ],
+  'letter-reply': [
+    row(
+      'The head’s reply, before a letter is sent',
+      `letter-reply/${REVIEWS.open}`,
+      'letter-reply/no-such-review',
+      NOBODY,
+      NOBODY,
+    ),
+  ],
+  plan: [
+    row(
+      'The action plan of a review',
+      `plan/${REVIEWS.open}`,
+      'plan/no-such-review',
+      { own: ['Head', 'HoS'], trust: ['CEO', 'EHT'], team: ['lead', 'writer', 'reviewer'] },
+      { own: ['Head', 'HoS'] },
+    ),
+  ],
   qla: [row('A paper’s marks, pupil by pupil', 'qla/paper-1', 'qla/paper-2', NOBODY, NOBODY)],
   control: [
     row(

@@ -5,6 +5,7 @@ import type { KeyQuestion, Pack } from '../../../domain/peer-review/pack.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconArrowLeft, IconArrowRight } from '../../../ui/icons.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
@@ -17,6 +18,7 @@ import { targetsOf, type Target } from './answer-words.ts'
 import { DraftColumn } from './draft-column.tsx'
 import { EvidenceColumn } from './evidence-column.tsx'
 import { LeadLine } from './lead-line.tsx'
+import { NotesLeft } from '../hand-over/notes-left.tsx'
 import { NotesPrivate } from './notes-private.tsx'
 import type { QuestionHere } from './question-here.ts'
 import { type AnswersHere, printOf, useAnswers, useUnnamed } from './use-answers.ts'
@@ -24,6 +26,7 @@ import { useChanges } from './use-changes.ts'
 import styles from './answers.module.css'
 
 export default function AnswerScreen() {
+  useNoPrint()
   return (
     <ReviewGate>{(here) => (here.mine ? <Found {...here} /> : <NotOnTeam {...here} />)}</ReviewGate>
   )
@@ -120,6 +123,7 @@ function OneQuestion({ access, here, question, questions, pack }: OneQuestionPro
         </Notice>
       ) : null}
       {notes.hidden ? <NotesPrivate review={access.id} /> : null}
+      {notes.left ? <NotesLeft review={access.id} /> : null}
       <div className={styles.desk}>
         {target ? (
           <EvidenceColumn

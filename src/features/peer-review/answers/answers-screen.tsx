@@ -17,6 +17,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconUsersGroup } from '../../../ui/icons.ts'
 import { CardList, IndexCard } from '../../../ui/index-card.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
@@ -28,11 +29,13 @@ import { sayCount } from '../words.ts'
 import { evidenceFlagWords, sayAgreed } from './answer-words.ts'
 import { LeadLine } from './lead-line.tsx'
 import { NotesApart } from './notes-apart.tsx'
+import { NotesLeft } from '../hand-over/notes-left.tsx'
 import { NotesPrivate } from './notes-private.tsx'
 import { type AnswersHere, printOf, useAnswers, useUnnamed } from './use-answers.ts'
 import { WhenAgreed } from './when-agreed.tsx'
 
 export default function AnswersScreen() {
+  useNoPrint()
   return (
     <ReviewGate>
       {(here) => (here.mine ? <Overview {...here} /> : <NotOnTeam {...here} />)}
@@ -96,6 +99,7 @@ function Questions({ access, pack, here }: QuestionsProps) {
     <>
       <LeadLine {...{ access, here, questions }} at={null} />
       {notes.hidden ? <NotesPrivate review={access.id} /> : null}
+      {notes.left ? <NotesLeft review={access.id} /> : null}
       <CardList label="Key questions" columns="one">
         {questions.map((question) => (
           <QuestionCard

@@ -2,12 +2,9 @@ import { useRef } from 'react'
 import {
   ANSWER_FLAG_WORDS,
   flagsOfAnswer,
-  type AnswerFlag,
   type Unnamed,
 } from '../../../domain/peer-review/answer-flags.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Glyph } from '../../../ui/glyph.tsx'
-import { IconAlertTriangle } from '../../../ui/icons.ts'
+import { FlagList, selectWords } from './flag-list.tsx'
 import { SharedText } from './shared-text.tsx'
 import styles from './answers.module.css'
 
@@ -28,11 +25,7 @@ interface DraftTextProps {
 export function DraftText({ unnamed, longest, ...box }: DraftTextProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const flags = flagsOfAnswer(box.value, unnamed)
-  const restate = ({ words }: AnswerFlag) => {
-    const at = area.current?.value.indexOf(words) ?? -1
-    area.current?.focus()
-    if (at >= 0) area.current?.setSelectionRange(at, at + words.length)
-  }
+  const restate = (words: string) => selectWords(area.current, words)
   return (
     <div>
       <SharedText {...box} minRows={box.minRows ?? 2} ref={area} />
@@ -42,22 +35,11 @@ export function DraftText({ unnamed, longest, ...box }: DraftTextProps) {
           cut.
         </p>
       ) : null}
-      {flags.length === 0 ? null : (
-        <ul className={styles.flags} aria-label={`To restate in: ${box.label}`}>
-          {flags.map((flag, i) => (
-            <li key={`${flag.kind} ${flag.words} ${i}`}>
-              <Glyph icon={IconAlertTriangle} />
-              <p>
-                <strong>
-                  {ANSWER_FLAG_WORDS[flag.kind].what}: “{flag.words}”.
-                </strong>{' '}
-                {ANSWER_FLAG_WORDS[flag.kind].do}
-              </p>
-              {box.readOnly ? null : <Button onClick={() => restate(flag)}>Restate it</Button>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FlagList
+        label={`To restate in: ${box.label}`}
+        flags={flags.map(({ kind, words }) => ({ words, ...ANSWER_FLAG_WORDS[kind] }))}
+        onRestate={box.readOnly ? null : restate}
+      />
     </div>
   )
 }

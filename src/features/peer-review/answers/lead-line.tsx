@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { leadPlaceOf } from '../../../domain/peer-review/agreement.ts'
 import type { KeyQuestion } from '../../../domain/peer-review/pack.ts'
 import { useDesk } from '../../../store/react.tsx'

@@ -13,11 +13,11 @@ const initials = (name: string) =>
     .slice(0, 2)
     .toUpperCase()
 
-/** Initials of colleagues who have the review open; only while there is signal. */
-export function PeopleHere({ review }: { review: string }) {
+/** Initials of colleagues who have the review, or one document of it, open; only while there is signal. */
+export function PeopleHere({ review, doc }: { review: string; doc?: string }) {
   const { me, whoIsIn, contact } = useDesk()
   const { live } = useWatched(contact)
-  const open = useWatched(whoIsIn)[subjectOf(review)] ?? []
+  const open = useWatched(whoIsIn)[doc ?? subjectOf(review)] ?? []
   const nameOf = usePeople()
   const names = [...new Set(open)].filter((person) => person !== me.person).map(nameOf)
   if (!live)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { sha256Of } from '../../../crdt/hash.ts'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { hexOf } from '../../../domain/ids.ts'
 import { agreedWords, answerOf, pointsOf } from '../../../domain/peer-review/agreement.ts'
 import {

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { accessFactsSchema } from '../../../domain/access.ts'
+import { accessFactsSchema } from '../../../domain/access/facts.ts'
 import { rawRecords } from '../../../crdt/records.ts'
 import { openDocuments } from '../../../store/documents.ts'
 import { type Desk, DeskProvider } from '../../../store/react.tsx'

@@ -4,6 +4,7 @@ import { useDesk } from '../../../store/react.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { WhileHeld } from '../hand-over/while-held.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useHeldNote } from '../routing.ts'
 import { useNow } from '../use-now.ts'
@@ -13,12 +14,21 @@ import { NotOnTeam } from './not-on-team.tsx'
 import type { NoteFields, NoteState, NoteWriter } from './note-writer.ts'
 import { slotFields } from './slot-fields.ts'
 import { TellDsl } from './tell-dsl.tsx'
+import { useOpenCard } from './use-open-card.ts'
 import { useNoteWriter } from './use-note-writer.ts'
 
 export default function CaptureScreen() {
   return (
-    <ReviewGate>
-      {(here) => (here.mine ? <Capture {...here} /> : <NotOnTeam {...here} />)}
+    <ReviewGate ownWayOut>
+      {(here) =>
+        here.mine ? (
+          <WhileHeld here={here} title="New note">
+            <Capture {...here} />
+          </WhileHeld>
+        ) : (
+          <NotOnTeam {...here} />
+        )
+      }
     </ReviewGate>
   )
 }
@@ -49,11 +59,12 @@ function Card({ access, pack, school, note, onMade, onNext }: CardProps) {
   const first = slot && pack ? slotFields(pack, slot, me.person) : {}
   const [writer, state] = useNoteWriter(access.id, note, first)
   useFollowTheDay(writer, state, first)
+  const open = useOpenCard(access.id, writer, state, onNext)
   return (
     <Page title="New note" lead={school} back={{ to: '/', label: 'Today' }}>
       <CaptureCard writer={writer} state={state} pack={pack} names={names} onMade={onMade} />
       <ActionBar>
-        <TellDsl review={access.id} pack={pack} slot={slot?.id ?? null} />
+        <TellDsl review={access.id} pack={pack} slot={slot?.id ?? null} card={open} />
         <LinkButton to={paths.notes(access.id)}>Done</LinkButton>
         <Button tone="primary" disabled={state.id === null} onClick={onNext}>
           Next note

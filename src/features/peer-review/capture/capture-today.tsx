@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { onTeam } from '../../../domain/access.ts'
+import { onTeam } from '../../../domain/access/held.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'

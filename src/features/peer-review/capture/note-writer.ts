@@ -57,6 +57,7 @@ export class NoteWriter {
   #typed = ''
   #picked: Partial<NoteFields> = {}
   #state: NoteState | null = null
+  #erased = false
   #unwatch: () => void = () => undefined
 
   /** @param existing the note to go on with, or null for a new one */
@@ -76,7 +77,7 @@ export class NoteWriter {
   }
 
   readonly type = (text: string) => {
-    if (this.#read().locked) return
+    if (this.#erased || this.#read().locked) return
     this.#typed = text
     this.#write()
     this.#changed()
@@ -90,6 +91,19 @@ export class NoteWriter {
 
   remove() {
     this.#change({ removedAt: this.#ports.now() })
+    this.#changed()
+  }
+
+  /**
+   * Takes the note back for good: not removed, erased. The card takes no more words afterwards.
+   * @param take erases a record and every word that was ever in it
+   */
+  async erase(take: (record: string) => Promise<void>) {
+    this.#erased = true
+    this.#typed = ''
+    this.#picked = {}
+    await this.opened
+    if (this.#id) await take(this.#id)
     this.#changed()
   }
 

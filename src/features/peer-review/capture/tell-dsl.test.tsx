@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
-import { accessFactsSchema } from '../../../domain/access.ts'
+import { accessFactsSchema } from '../../../domain/access/facts.ts'
 import { dslRouteRecord } from '../../../domain/peer-review/note.ts'
 import { assemblePack, reviewRecord } from '../../../domain/peer-review/pack.ts'
 import { openDocuments } from '../../../store/documents.ts'

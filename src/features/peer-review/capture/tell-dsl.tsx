@@ -8,24 +8,38 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { notesDocument } from '../use-notes.ts'
 import { DslRoute, HeadRoute } from './safeguarding-routes.tsx'
+import { TakeBack } from './take-back.tsx'
+
+/** The card that lies open when somebody takes the way out. */
+export interface OpenCard {
+  readonly hasWords: boolean
+  /** Erases the card and every word that was ever on it. */
+  readonly erase: () => Promise<void>
+  /** The words are gone and the dialog is closed: the card must go too. */
+  readonly onGone: () => void
+}
 
 interface TellDslProps {
   review: string
   pack: Pack | null
   /** The timetable slot of now. */
   slot: string | null
+  card?: OpenCard
+  tone?: 'danger' | 'plain'
 }
 
 type About = 'anybody' | 'the-head'
 
 /**
  * Sends the person to the DSL. No box to write in: only that it was told, when and to whom. A
- * concern about the head leaves no trace at all (docs/decisions/007).
+ * concern about the head leaves no trace at all (docs/decisions/007). What was begun on an open card
+ * can be taken back for good (docs/decisions/014).
  */
-export function TellDsl({ review, pack, slot }: TellDslProps) {
+export function TellDsl({ review, pack, slot, card, tone = 'danger' }: TellDslProps) {
   const desk = useDesk()
   const [about, setAbout] = useState<About | null>(null)
   const [toldAt, setToldAt] = useState<number | null>(null)
+  const [gone, setGone] = useState(false)
   const name = pack?.review.dslName || ''
   const told = async () => {
     const at = desk.now()
@@ -39,11 +53,12 @@ export function TellDsl({ review, pack, slot }: TellDslProps) {
   const close = () => {
     setAbout(null)
     setToldAt(null)
+    if (gone) card?.onGone()
   }
   const mayKeep = about === 'anybody' && toldAt === null && !desk.readOnly
   return (
     <>
-      <Button tone="danger" onClick={() => setAbout('anybody')}>
+      <Button tone={tone} onClick={() => setAbout('anybody')}>
         Tell the DSL now
       </Button>
       <Dialog
@@ -68,6 +83,9 @@ export function TellDsl({ review, pack, slot }: TellDslProps) {
             <Button onClick={() => setAbout('the-head')}>It is about the headteacher</Button>
           </>
         )}
+        {card && (card.hasWords || gone) && !desk.readOnly ? (
+          <TakeBack erase={card.erase} gone={gone} onGone={() => setGone(true)} />
+        ) : null}
       </Dialog>
     </>
   )

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import {
   allTicked,
   type BriefingPart,

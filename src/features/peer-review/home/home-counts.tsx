@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { isFiled } from '../../../domain/peer-review/note.ts'
 import { Link } from '../../../ui/link.tsx'
 import { paths } from '../routing.ts'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { dayPart, type DayPart } from '../../../domain/peer-review/now-next.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { useDesk } from '../../../store/react.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { briefedOf } from '../../../domain/peer-review/briefing.ts'
 import { memberRecord } from '../../../domain/peer-review/members.ts'
 import { useRecords } from '../../../store/react.tsx'

@@ -8,6 +8,7 @@ import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconRoute } from '../../../ui/icons.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { LoadingState } from '../../../ui/states.tsx'
@@ -24,6 +25,7 @@ import { Reveal } from './reveal.tsx'
 import styles from './meeting.module.css'
 
 export default function MeetingScreen() {
+  useNoPrint()
   return (
     <ReviewGate>
       {(here) => (here.mine ? <Meeting {...here} /> : <NotOnTeam {...here} />)}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { revealMachine } from '../../../domain/peer-review/reveal.ts'
 import { useDecisions, useDesk, useWatched } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'

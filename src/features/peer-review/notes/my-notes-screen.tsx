@@ -12,6 +12,7 @@ import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
+import { WhileHeld } from '../hand-over/while-held.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
 import { tallyNotes } from '../team/tally.ts'
@@ -24,7 +25,15 @@ import { Unreadable } from './unreadable.tsx'
 export default function MyNotesScreen() {
   return (
     <ReviewGate>
-      {(here) => (here.mine ? <MyNotes {...here} /> : <NotOnTeam {...here} />)}
+      {(here) =>
+        here.mine ? (
+          <WhileHeld here={here} title="My notes">
+            <MyNotes {...here} />
+          </WhileHeld>
+        ) : (
+          <NotOnTeam {...here} />
+        )
+      }
     </ReviewGate>
   )
 }

@@ -6,7 +6,10 @@ import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { CaptureCard } from '../capture/capture-card.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
+import { TellDsl } from '../capture/tell-dsl.tsx'
+import { useOpenCard } from '../capture/use-open-card.ts'
 import { useNoteWriter } from '../capture/use-note-writer.ts'
+import { WhileHeld } from '../hand-over/while-held.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths, useGo, useNoteParam } from '../routing.ts'
 import { useMyNotes } from '../use-notes.ts'
@@ -15,8 +18,16 @@ import { useNames } from '../use-pack.ts'
 export default function NoteScreen() {
   const note = useNoteParam()
   return (
-    <ReviewGate>
-      {(here) => (here.mine ? <Found key={note} {...here} note={note} /> : <NotOnTeam {...here} />)}
+    <ReviewGate ownWayOut>
+      {(here) =>
+        here.mine ? (
+          <WhileHeld here={here} title="Note">
+            <Found key={note} {...here} note={note} />
+          </WhileHeld>
+        ) : (
+          <NotOnTeam {...here} />
+        )
+      }
     </ReviewGate>
   )
 }
@@ -38,6 +49,7 @@ function OneNote({ access, pack, school, note }: NoteProps) {
   const [writer, state] = useNoteWriter(access.id, note, {})
   const go = useGo()
   const back = paths.notes(access.id)
+  const open = useOpenCard(access.id, writer, state, () => go(back))
   const remove = () => {
     writer.remove()
     go(back)
@@ -50,6 +62,7 @@ function OneNote({ access, pack, school, note }: NoteProps) {
         <CaptureCard writer={writer} state={state} pack={pack} names={names} />
       )}
       <ActionBar>
+        <TellDsl review={access.id} pack={pack} slot={null} card={open} />
         <Button tone="plain" icon={IconTrash} disabled={readOnly} onClick={remove}>
           Remove
         </Button>

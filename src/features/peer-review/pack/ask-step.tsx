@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import type { Step } from '../../../domain/decisions.ts'
 import type { Guard, GuardPlace } from '../../../domain/peer-review/guards.ts'
 import { reviewRecord } from '../../../domain/peer-review/pack.ts'
-import { reviewMachine, stageWords } from '../../../domain/peer-review/stages.ts'
+import { reviewMachine } from '../../../domain/peer-review/stages.ts'
+import { stageWords } from '../../../domain/peer-review/stage-order.ts'
 import { useDesk, useWatched } from '../../../store/react.tsx'
 import { useDocument } from '../../../store/use-document.ts'
 import { BigText } from '../../../ui/big-text.tsx'
@@ -97,12 +98,13 @@ function useStep({ access, stage, step, guards, onClose }: Making) {
     // Beside the focus too, where the whole team reads why it came late (C6).
     if (step.to === 'focus_sent' && needsReason && pack)
       doc.change(reviewRecord, pack.review.id, { lateReason: given })
+    const kept = [...guards.flatMap(({ keep }) => keep ?? []), given].join(' ').trim()
     await propose({
       machine: reviewMachine.name,
       subject: subjectOf(access.id),
       from: stage,
       to: step.to,
-      reason: given === '' ? null : given,
+      reason: kept === '' ? null : kept,
     })
     onClose()
   }

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { opensAt, preparerOf } from '../../../domain/peer-review/preparation.ts'
-import { stageWords } from '../../../domain/peer-review/stages.ts'
+import { stageWords } from '../../../domain/peer-review/stage-order.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { KeyValue } from '../../../ui/key-value.tsx'

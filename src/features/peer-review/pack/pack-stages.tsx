@@ -1,6 +1,6 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import type { Decision } from '../../../domain/decisions.ts'
-import { REVIEW_ENDS, REVIEW_STAGES, stageWords } from '../../../domain/peer-review/stages.ts'
+import { REVIEW_ENDS, REVIEW_STAGES, stageWords } from '../../../domain/peer-review/stage-order.ts'
 import type { StoredProposal } from '../../../store/db.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Notice } from '../../../ui/notice.tsx'

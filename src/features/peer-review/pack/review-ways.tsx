@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '../../../ui/button.tsx'
 import {
   IconCalendarEvent,
+  IconFileText,
+  IconListCheck,
   IconNote,
   IconPencil,
   IconPlus,
+  IconSchool,
   IconUsers,
   IconUsersGroup,
 } from '../../../ui/icons.ts'
@@ -63,6 +66,18 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
           </>
         ) : null}
         <LinkButton to={paths.readOut(review)}>Read-out</LinkButton>
+        <LinkButton to={paths.handOver(review)} icon={IconSchool}>
+          Hand over
+        </LinkButton>
+      </Phase>
+      <Phase title="After the day">
+        <LinkButton to={paths.letter(review)} icon={IconFileText}>
+          Letter
+        </LinkButton>
+        <LinkButton to={paths.actionPlan(review)} icon={IconListCheck}>
+          Action plan
+        </LinkButton>
+        <LinkButton to={paths.history(review)}>History</LinkButton>
       </Phase>
     </nav>
   )

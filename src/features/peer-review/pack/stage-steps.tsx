@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { type Step, stepsFrom } from '../../../domain/decisions.ts'
 import type { GuardPlace } from '../../../domain/peer-review/guards.ts'
-import { reviewMachine, stageWords } from '../../../domain/peer-review/stages.ts'
+import { reviewMachine } from '../../../domain/peer-review/stages.ts'
+import { stageWords } from '../../../domain/peer-review/stage-order.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { useStage } from '../use-stage.ts'
@@ -17,7 +18,10 @@ interface StageStepsProps {
   waiting: boolean
 }
 
-const sayStep = (to: string) => (isStage(to) ? stepVerbs[to] : stageWords(to))
+function sayStep({ to, from }: Step): string {
+  if (to === 'letter_drafted' && from.includes('letter_agreed')) return 'Open the letter again'
+  return isStage(to) ? stepVerbs[to] : stageWords(to)
+}
 
 /** The steps that this person may make now, by their role today. */
 export function StageSteps({ access, stage, waiting }: StageStepsProps) {
@@ -26,12 +30,19 @@ export function StageSteps({ access, stage, waiting }: StageStepsProps) {
   return <StepButtons access={access} stage={stage} waiting={waiting} steps={steps} />
 }
 
+interface ForwardStepProps {
+  access: ReviewAccess
+  here: GuardPlace
+  /** Stages that may be gone back to from this screen. */
+  back?: readonly string[]
+}
+
 /** The way on from here alone, for screens that lead up to it; nothing where it is another's step. */
-export function ForwardStep({ access, here }: { access: ReviewAccess; here: GuardPlace }) {
+export function ForwardStep({ access, here, back = [] }: ForwardStepProps) {
   const { me } = useDesk()
   const { stage, waiting } = useStage(access.id)
   const steps = stepsFrom(reviewMachine, stage, me, access).filter(
-    ({ needsReason }) => !needsReason,
+    ({ needsReason, to }) => !needsReason || back.includes(to),
   )
   return (
     <StepButtons
@@ -62,7 +73,7 @@ function StepButtons({ access, stage, waiting, steps, here }: StepButtonsProps) 
           tone={step.needsReason ? 'danger' : 'primary'}
           onClick={() => setAsking(step)}
         >
-          {sayStep(step.to)}
+          {sayStep(step)}
         </Button>
       ))}
       {asking ? (
@@ -71,7 +82,7 @@ function StepButtons({ access, stage, waiting, steps, here }: StepButtonsProps) 
           access={access}
           stage={stage}
           step={asking}
-          verb={sayStep(asking.to)}
+          verb={sayStep(asking)}
           here={here}
           onClose={() => setAsking(null)}
         />

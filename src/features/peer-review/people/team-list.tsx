@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import type { Member } from '../../../domain/peer-review/members.ts'
 import { personRecord } from '../../../domain/trust.ts'
 import { useDesk, useRecords } from '../../../store/react.tsx'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
 import {
   type PreparationFault,

@@ -1,10 +1,11 @@
 import type { Pack } from '../../../domain/peer-review/pack.ts'
-import { stageWords } from '../../../domain/peer-review/stages.ts'
+import { stageWords } from '../../../domain/peer-review/stage-order.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { LoadingState } from '../../../ui/states.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
+import { LastTime } from '../action-plan/last-time.tsx'
 import { SavedWord } from '../capture/saved-word.tsx'
 import { PackMissing, ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
@@ -37,7 +38,7 @@ function Prepare({ access, mine, school }: ReviewHere) {
       {pack ? (
         <div className={writes ? styles.two : undefined}>
           {writes ? <BeforeYouSend access={access} pack={pack} preparation={preparation} /> : null}
-          <Parts pack={pack} preparation={preparation} />
+          <Parts access={access} pack={pack} preparation={preparation} />
         </div>
       ) : (
         <PackMissing mine={mine} review={access.id} />
@@ -46,11 +47,17 @@ function Prepare({ access, mine, school }: ReviewHere) {
   )
 }
 
-function Parts({ pack, preparation }: { pack: Pack; preparation: Preparation }) {
+interface PartsProps extends Pick<ReviewHere, 'access'> {
+  pack: Pack
+  preparation: Preparation
+}
+
+function Parts({ access, pack, preparation }: PartsProps) {
   const { review } = pack
   return (
     <div>
       <Rights preparation={preparation} />
+      <LastTime access={access} />
       <FocusPart review={review} preparation={preparation} />
       <QuestionsPart pack={pack} preparation={preparation} />
       <WordsParts review={review} preparation={preparation} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { headOf } from '../../../domain/peer-review/head.ts'
 import {
   assemblePack,

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { readyRecord } from '../../../domain/peer-review/members.ts'
 import { type Checked, checksOf, type DeviceCheck } from '../../../domain/peer-review/ready.ts'
 import { rolesAt } from '../../../domain/roles.ts'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { useDesk, useWatched } from '../../../store/react.tsx'
 import { useDeviceCheck } from './use-device-check.ts'
 import { useReceipt } from './use-receipt.ts'

@@ -1,4 +1,4 @@
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { readyRecord } from '../../../domain/peer-review/members.ts'
 import { type Readiness, readinessOf } from '../../../domain/peer-review/ready.ts'
 import { useDesk, useRecords } from '../../../store/react.tsx'

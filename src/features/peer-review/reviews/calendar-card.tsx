@@ -1,5 +1,5 @@
-import type { CalendarEntry } from '../../../domain/access.ts'
-import { isOff } from '../../../domain/peer-review/planning.ts'
+import type { CalendarEntry } from '../../../domain/access/facts.ts'
+import { isOff } from '../../../domain/peer-review/stage-order.ts'
 import { schoolRecord } from '../../../domain/trust.ts'
 import { useRecords } from '../../../store/react.tsx'
 import { CardList, IndexCard } from '../../../ui/index-card.tsx'

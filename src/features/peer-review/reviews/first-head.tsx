@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { reviewId } from '../../../domain/ids.ts'
 import { reviewRecord } from '../../../domain/peer-review/pack.ts'
 import { schoolRecord } from '../../../domain/trust.ts'

@@ -1,4 +1,4 @@
-import { seesCalendarOf } from '../../../domain/access.ts'
+import { seesCalendarOf } from '../../../domain/access/held.ts'
 import { type ReviewOwed, reviewsOwed, schoolYearOf } from '../../../domain/peer-review/planning.ts'
 import { heldOn } from '../../../domain/roles.ts'
 import { schoolRecord } from '../../../domain/trust.ts'

@@ -1,3 +1,4 @@
+import type { Facilitators } from '../../../domain/action-plan/facilitators.ts'
 import type { ReviewChange, ReviewPlan } from '../../../domain/peer-review/planning.ts'
 
 const PATIENCE_MS = 10_000
@@ -32,3 +33,9 @@ export const sendChange = (
   review: string,
   change: ReviewChange,
 ): Promise<PlanAnswer> => send(person, 'PUT', `/${review}`, change)
+
+export const sendFacilitators = (
+  person: string,
+  review: string,
+  named: Facilitators,
+): Promise<PlanAnswer> => send(person, 'PUT', `/${review}/facilitators`, named)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SchoolHead } from '../../../domain/access.ts'
+import type { SchoolHead } from '../../../domain/access/facts.ts'
 import { teamFaults } from '../../../domain/peer-review/planning.ts'
 
 /** The fields of a review's day and team, as they are typed. */

@@ -1,9 +1,5 @@
-import {
-  type AccessFacts,
-  type CalendarEntry,
-  may,
-  type ReviewAccess,
-} from '../../../domain/access.ts'
+import type { AccessFacts, CalendarEntry, ReviewAccess } from '../../../domain/access/facts.ts'
+import { may } from '../../../domain/access/table.ts'
 import { reviewId } from '../../../domain/ids.ts'
 import { mayPlan } from '../../../domain/peer-review/planning.ts'
 import { schoolRecord } from '../../../domain/trust.ts'
@@ -13,10 +9,12 @@ import { IconCalendarEvent, IconPlus } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
+import { PlansToRead } from '../action-plan/plans-to-read.tsx'
 import { paths } from '../routing.ts'
 import { useNow } from '../use-now.ts'
 import { CalendarCards } from './calendar-card.tsx'
 import { OwedSection } from './owed-section.tsx'
+import { LettersToRead } from '../letter/letters-to-read.tsx'
 import { ReviewCards } from './review-card.tsx'
 
 const mayOpen = (me: AccessFacts, { id }: ReviewAccess) =>
@@ -35,10 +33,12 @@ export default function ReviewsScreen() {
   const isPast = (review: { date: string }) => review.date < date
   return (
     <Page title="Reviews" lead="Those you are on, and those of your school." actions={<PlanOne />}>
-      {own.length + others.length === 0 ? <None /> : null}
+      {own.length + others.length + (me.plans ?? []).length === 0 ? <None /> : null}
       <Part title="Today and coming up" reviews={own.filter(isAhead)} />
       <Others title="Other reviews coming up" entries={others.filter(isAhead)} />
+      <LettersToRead reviews={me.reviews.filter(({ id }) => !known.has(id))} />
       <OwedSection today={date} />
+      <PlansToRead />
       <Part title="Past" reviews={own.filter(isPast).reverse()} />
       <Others title="Other past reviews" entries={others.filter(isPast).reverse()} />
     </Page>

@@ -1,13 +1,15 @@
-import { onTeam } from '../../../domain/access.ts'
+import { onTeam } from '../../../domain/access/held.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { CardList } from '../../../ui/index-card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useNoPrint } from '../../../ui/no-print.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { NotOnTeam } from '../capture/not-on-team.tsx'
 import { NoteCard } from '../notes/note-card.tsx'
 import { Unreadable } from '../notes/unreadable.tsx'
+import { NotesLeft } from '../hand-over/notes-left.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
 import { useTeamNotes } from '../use-notes.ts'
@@ -19,6 +21,7 @@ import { tallyNotes, type TallyRow } from './tally.ts'
 import { TallyTable } from './tally-table.tsx'
 
 export default function TeamScreen() {
+  useNoPrint()
   return <ReviewGate>{(here) => <Team {...here} />}</ReviewGate>
 }
 
@@ -28,7 +31,7 @@ function Team(here: ReviewHere) {
 }
 
 function TeamNotes({ access, pack, school }: ReviewHere) {
-  const { rows, unreadable, loading, hidden } = useTeamNotes(access)
+  const { rows, unreadable, loading, hidden, left } = useTeamNotes(access)
   const nameOf = usePeople()
   if (loading) return <LoadingState label="Opening the team’s notes" />
   const tally = tallyNotes(pack?.questions ?? [], rows)
@@ -44,9 +47,10 @@ function TeamNotes({ access, pack, school }: ReviewHere) {
           meeting on. Yours are here.
         </Notice>
       ) : null}
+      {left ? <NotesLeft review={access.id} /> : null}
       <Unreadable count={unreadable} />
       <NotHereYet access={access} />
-      {rows.length === 0 ? (
+      {rows.length === 0 && left ? null : rows.length === 0 ? (
         <EmptyState
           title="No notes yet"
           action={

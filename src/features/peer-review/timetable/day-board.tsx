@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewAccess } from '../../../domain/access.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { dayPart } from '../../../domain/peer-review/now-next.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { timetableWarnings } from '../../../domain/peer-review/timetable.ts'

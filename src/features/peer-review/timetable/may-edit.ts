@@ -1,4 +1,4 @@
-import type { AccessFacts, ReviewAccess } from '../../../domain/access.ts'
+import type { AccessFacts, ReviewAccess } from '../../../domain/access/facts.ts'
 import { preparerOf } from '../../../domain/peer-review/preparation.ts'
 
 /** The school's lead, the CEO or EHT of the team, and who leads the review plan the day; others read it. */

@@ -1,5 +1,5 @@
 import type { Pack } from '../../../domain/peer-review/pack.ts'
-import { REVIEW_STAGES } from '../../../domain/peer-review/stages.ts'
+import { REVIEW_STAGES } from '../../../domain/peer-review/stage-order.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconPrinter } from '../../../ui/icons.ts'

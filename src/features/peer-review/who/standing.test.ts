@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { devicesHolding, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 
 const spoke = (device: string, unsent: number, notes: number, at = 10) => ({
   person: 'p05',
@@ -36,14 +36,5 @@ describe('who is in', () => {
   })
   it('says nothing of missing notes where they are private', () => {
     expect(standingOf({ ...facts, here: null, states: [spoke('a', 0, 5)] }).is).toBe('in')
-  })
-})
-
-describe('devices that hold notes', () => {
-  it('C4 count while they say so, and no more once they have none', () => {
-    const states = [spoke('a', 0, 3), spoke('b', 0, 1), spoke('c', 0, 0)]
-    expect(devicesHolding(states, 'r-1')).toBe(2)
-    expect(devicesHolding(states, 'another')).toBe(0)
-    expect(devicesHolding([spoke('a', 0, 0)], 'r-1')).toBe(0)
   })
 })

@@ -37,7 +37,3 @@ export function standingOf(facts: StandingFacts): Standing {
   const silent = states.length === 0 && thisDevice === null
   return { person, here, said, unsent, heardAt, is: silent ? 'silent' : toCome ? 'more' : 'in' }
 }
-
-/** Devices that said they hold notes of a review when they last spoke (C4). */
-export const devicesHolding = (states: readonly DeviceState[], review: string): number =>
-  states.filter(({ held }) => (held.notes[review] ?? 0) > 0).length

@@ -1,4 +1,5 @@
-import { may, type ReviewAccess } from '../../../domain/access.ts'
+import { may } from '../../../domain/access/table.ts'
+import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { personId, reviewId } from '../../../domain/ids.ts'
 import { useDesk, useDeviceStates } from '../../../store/react.tsx'
 import { useTeamNotes } from '../use-notes.ts'

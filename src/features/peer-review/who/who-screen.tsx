@@ -1,3 +1,4 @@
+import { isLeft } from '../../../domain/access/reviews.ts'
 import { useDesk, useStoreState, useWatched } from '../../../store/react.tsx'
 import { CountList, CountRow } from '../../../ui/count-row.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -36,7 +37,9 @@ function WhoIsIn({ access, school }: ReviewHere) {
           <CountRow
             key={one.person}
             name={one.person === me.person ? `${nameOf(one.person)} (you)` : nameOf(one.person)}
-            count={sayHere(one)}
+            count={
+              isLeft(access, one.person) && one.here === null ? 'With the school' : sayHere(one)
+            }
             heard={sayHeard(one, one.person === me.person ? tally.unsent : null)}
             tone={tones[one.is]}
             word={words[one.is]}

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { CachedDocument } from './ports.ts'
 
 const FROM_LOG = 'log'
 
@@ -19,3 +20,12 @@ export function applyFromLog(doc: Y.Doc, updates: readonly Uint8Array[]) {
       }
   }
 }
+
+/** Stands in while the cache is away. */
+export const waiting = (kept: Uint8Array[]): CachedDocument => ({
+  reach: { cursor: 0, journal: 0 },
+  found: false,
+  keep: (bytes) => void kept.push(bytes),
+  saveReach: async () => undefined,
+  close: async () => undefined,
+})

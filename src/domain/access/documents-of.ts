@@ -1,0 +1,38 @@
+import { type DocumentName, documentName, type DocumentRef } from '../documents.ts'
+import { isoDate, personId, reviewId, urn } from '../ids.ts'
+import type { AccessFacts, ReviewAccess } from './facts.ts'
+import { may } from './table.ts'
+
+/** The documents a person's device keeps for a review: its own, and every reviewer's notes it may read. */
+function documentsOfReview(facts: AccessFacts, review: ReviewAccess): DocumentName[] {
+  const id = reviewId(review.id)
+  const team = [...new Set([review.lead, ...review.reviewers])]
+  const refs: DocumentRef[] = [
+    { kind: 'review', review: id },
+    ...team.map((p) => ({ kind: 'notes', review: id, person: personId(p) }) as const),
+    { kind: 'letter', review: id },
+    { kind: 'letter-reply', review: id },
+    { kind: 'plan', review: id },
+  ]
+  return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
+}
+
+/** Internal control visits go with the days of reviews that this person knows of. */
+function controlVisits(facts: AccessFacts): DocumentName[] {
+  const refs = [...facts.calendar, ...facts.reviews].map(({ urn: school, date }): DocumentRef => ({
+    kind: 'control',
+    urn: urn(school),
+    date: isoDate(date),
+  }))
+  return [...new Set(refs.filter((ref) => may(facts, 'read', ref)).map(documentName))].sort()
+}
+
+/** Every document this person's device should hold. */
+export const documentsOf = (facts: AccessFacts): DocumentName[] => [
+  ...new Set([
+    ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
+    ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
+    ...controlVisits(facts),
+    ...(facts.plans ?? []).map(({ id }) => documentName({ kind: 'plan', review: reviewId(id) })),
+  ]),
+]
