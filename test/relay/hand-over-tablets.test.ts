@@ -7,6 +7,7 @@ import { handOverMachine } from '../../src/domain/hand-over/machine.ts'
 import { parseReceipt, receiptText } from '../../src/domain/hand-over/receipt.ts'
 import { newRecordId } from '../../src/domain/ids.ts'
 import { noteRecord } from '../../src/domain/peer-review/note.ts'
+import { keyQuestionRecord } from '../../src/domain/peer-review/pack.ts'
 import type { Held } from '../../src/domain/wire/messages.ts'
 import { leaveNotes } from '../../src/app/leave-notes.ts'
 import { countNotes } from '../../src/app/say-held.ts'
@@ -99,6 +100,7 @@ async function openTablet(person: string, digit: string) {
   await leave.start(() => undefined)
   return {
     person,
+    ask,
     store,
     disk,
     client,
@@ -215,5 +217,57 @@ it('T28 HC08 three reviewers’ devices, one of them away: each delivers, wipes 
       (await lead.store.documents.kept()).filter((doc) => doc.startsWith(`review/${ID}`)),
     ).toEqual([])
   })
+  for (const tablet of tablets) await tablet.end()
+}, 120_000)
+
+it('C7 C3 a CEO who is not on the team prepares a review until its day begins; then the device forgets it', async () => {
+  const plan = {
+    id: 'chestnut-review',
+    urn: '900002',
+    date: DATE,
+    lead: 'p07',
+    reviewers: ['p03', 'p04', 'p05', 'p07', 'p08'],
+    blindFirst: false,
+  }
+  const doc = `review/${plan.id}`
+  const ceo = await openTablet('p01', '1')
+  const [head, lead] = await Promise.all([openTablet('p04', 'c'), openTablet('p07', 'd')])
+  const answer = await ceo.ask(`${relay.base}/api/reviews`, {
+    method: 'POST',
+    body: JSON.stringify(plan),
+    headers: { 'content-type': 'application/json' },
+  })
+  expect(answer.status).toBe(201)
+  const tablets = [ceo, head, lead]
+  for (const { client } of tablets) client.start()
+  const stageAt = async ({ store }: typeof ceo) =>
+    (await store.db.decisions.where('subject').equals(doc).last())?.to
+  const step = ({ propose }: typeof ceo, from: string, to: string) =>
+    propose({ machine: 'peer-review', subject: doc, from, to, reason: null })
+
+  const opened = await ceo.store.documents.open(doc)
+  const author = { device: ceo.store.documents.device, at: Date.now() }
+  const id = newRecordId(Date.now(), around.random(16))
+  createRecord(opened.doc, keyQuestionRecord, id, { text: 'marker-question' }, author)
+  await opened.flush()
+  await until(async () => {
+    expect(ceo.store.documents.state().tally.unsent).toBe(0)
+    expect(await head.words(), 'the school reads what the CEO wrote').toContain('marker-question')
+  })
+  const way = ['planned', 'focus_sent', 'expanded', 'timetable_drafted', 'agreed', 'circulated']
+  const who = [head, ceo, ceo, head, ceo]
+  for (const [i, by] of who.entries()) {
+    await step(by, way[i] ?? '', way[i + 1] ?? '')
+    await until(async () => expect(await stageAt(ceo)).toBe(way[i + 1]))
+  }
+  expect(await ceo.words()).toContain('marker-question')
+
+  await until(async () => expect(await stageAt(lead)).toBe('circulated'))
+  await step(lead, 'circulated', 'on_the_day')
+  await until(async () => {
+    expect(await ceo.store.documents.kept()).not.toContain(doc)
+    expect(await ceo.words()).toEqual([])
+  })
+  expect(await head.words()).toContain('marker-question')
   for (const tablet of tablets) await tablet.end()
 }, 120_000)

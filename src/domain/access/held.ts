@@ -20,8 +20,10 @@ export const onTeam = (review: ReviewAccess, person: PersonId): boolean =>
   review.lead === person || review.reviewers.includes(person)
 
 /** Who leads a school today, or null: its head, or its head of school where it has none. */
-export const headOfSchool = (facts: AccessFacts, school: string): string | null =>
-  facts.heads.find(({ urn: at }) => at === school)?.person ?? null
+export const headOfSchool = (
+  { heads }: Pick<AccessFacts, 'heads'>,
+  school: string | null,
+): string | null => heads.find(({ urn: at }) => at === school)?.person ?? null
 
 /** Whether this person leads the school that is reviewed: notes are left with them. */
 export function leadsHost(facts: AccessFacts, review: ReviewAccess): boolean {

@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../documents.ts'
-import { hasReached, isOff } from '../peer-review/stage-order.ts'
+import { hasReached, isBeforeTheDay, isOff } from '../peer-review/stage-order.ts'
 import type { Role } from '../roles.ts'
 import { type AccessFacts, type ReviewAccess, reviewOf } from './facts.ts'
 import { any, leadsHost, onTeam, SCHOOL_LEADERS, schoolRoles, trustRoles } from './held.ts'
@@ -13,10 +13,6 @@ const BOARD: readonly Role[] = ['LSB Chair']
 export const letterIsIssued = ({ stage = '' }: Pick<ReviewAccess, 'stage'>): boolean =>
   hasReached(stage, 'letter_issued')
 
-/** Whether a review is planned and its day has not begun: nothing has been found yet. */
-const isBeforeTheDay = ({ stage = '' }: ReviewAccess): boolean =>
-  hasReached(stage, 'planned') && !hasReached(stage, 'on_the_day')
-
 /**
  * The school's head for good, the team until the letter is issued. CEO and EHT settle the questions
  * and send the pack out (C7), so they write it too, until the day begins: from then on it holds what was found (C3).
@@ -27,7 +23,7 @@ export function mayReview(facts: AccessFacts, id: string): boolean {
   return (
     leadsHost(facts, review) ||
     (onTeam(review, facts.person) && !letterIsIssued(review)) ||
-    (any(trustRoles(facts), TRUST_HEADS) && isBeforeTheDay(review))
+    (any(trustRoles(facts), TRUST_HEADS) && isBeforeTheDay(review.stage ?? ''))
   )
 }
 

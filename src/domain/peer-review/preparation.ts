@@ -5,6 +5,7 @@ import { rolesAt } from '../roles.ts'
 import { liveQuestions } from './evidence.ts'
 import { clashingNumbers, MOST_QUESTIONS } from './key-questions.ts'
 import type { Pack } from './pack.ts'
+import { isBeforeTheDay } from './stage-order.ts'
 
 const DAY_MS = 86_400_000
 
@@ -22,26 +23,22 @@ export function lastDayForFocus(date: string): string {
 export const focusIsLate = (reviewDate: string, day: string): boolean =>
   day > lastDayForFocus(reviewDate)
 
-/** Who somebody is to the preparation: the school's lead, the CEO or EHT of the team, or neither. */
+/** Who somebody is to the preparation: the school's lead, the CEO or EHT, or neither. */
 export type Preparer = 'school' | 'ceo' | null
 
-/** A school lead who is also the CEO writes as the school: nothing of theirs is an addition (C7). */
+/**
+ * A school lead who is also the CEO writes as the school: nothing of theirs is an addition (C7). CEO and
+ * EHT prepare on the team or not; once the day has begun only on it.
+ */
 export function preparerOf(facts: AccessFacts, review: ReviewAccess): Preparer {
   const here = rolesAt(facts.roles, facts.today, review.urn as Urn)
   if (here.some((role) => role === 'Head' || role === 'HoS')) return 'school'
   const trust = rolesAt(facts.roles, facts.today, null)
   const leads = trust.some((role) => role === 'CEO' || role === 'EHT')
-  return leads && onTeam(review, facts.person) ? 'ceo' : null
+  const opens = onTeam(review, facts.person) || isBeforeTheDay(review.stage ?? '')
+  return leads && opens ? 'ceo' : null
 }
 
-const BEFORE_THE_DAY = [
-  'planned',
-  'focus_sent',
-  'expanded',
-  'timetable_drafted',
-  'agreed',
-  'circulated',
-]
 const ORDER_OPEN = ['planned', 'focus_sent']
 
 export interface Opens {
@@ -57,9 +54,9 @@ export interface Opens {
 
 /** What of the preparation may still be changed at a stage of the review. */
 export const opensAt = (stage: string): Opens => ({
-  words: BEFORE_THE_DAY.includes(stage),
+  words: isBeforeTheDay(stage),
   order: ORDER_OPEN.includes(stage),
-  onTheDay: BEFORE_THE_DAY.includes(stage) || stage === 'on_the_day',
+  onTheDay: isBeforeTheDay(stage) || stage === 'on_the_day',
   bringBack: stage === 'planned',
 })
 

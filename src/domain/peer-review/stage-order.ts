@@ -36,5 +36,9 @@ export function hasReached(stage: string, wanted: ReviewStage): boolean {
   return ORDER.includes(stage) && ORDER.indexOf(stage) >= ORDER.indexOf(wanted)
 }
 
+/** Planned, and its day has not begun: nothing has been found yet. */
+export const isBeforeTheDay = (stage: string): boolean =>
+  hasReached(stage, 'planned') && !hasReached(stage, 'on_the_day')
+
 /** Withdrawn, or moved to another date: it does not take place on this one. */
 export const isOff = (stage: string): boolean => ENDS.includes(stage)

@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { HomeToday } from './home/home-today.tsx'
 import { ReviewCards } from './reviews/review-card.tsx'
 import { useNow } from './use-now.ts'
+import { concernsMe } from './use-pack.ts'
 
 const NEAR = 2
 
@@ -18,7 +19,7 @@ const NEAR = 2
 export default function Home() {
   const { me } = useDesk()
   const now = useNow()
-  const today = me.reviews.filter((review) => review.date === now.date)
+  const today = me.reviews.filter((review) => review.date === now.date && concernsMe(me, review))
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = today.find(({ id }) => id === chosen) ?? today[0]
   return (
@@ -43,7 +44,9 @@ export default function Home() {
 
 function NoReviewToday({ date }: { date: string }) {
   const { me } = useDesk()
-  const byDate = [...me.reviews].sort((a, b) => a.date.localeCompare(b.date))
+  const byDate = me.reviews
+    .filter((review) => concernsMe(me, review))
+    .sort((a, b) => a.date.localeCompare(b.date))
   const next = byDate.filter((review) => review.date > date).slice(0, NEAR)
   const last = byDate
     .filter((review) => review.date < date)

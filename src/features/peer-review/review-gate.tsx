@@ -13,7 +13,7 @@ import { Receipt } from './ready/receipt.tsx'
 import { FirstHead } from './reviews/first-head.tsx'
 import { paths, useReviewParam } from './routing.ts'
 import styles from './review-gate.module.css'
-import { usePack, useReviewAccess } from './use-pack.ts'
+import { concernsMe, usePack, useReviewAccess } from './use-pack.ts'
 
 export interface ReviewHere {
   readonly access: ReviewAccess
@@ -35,12 +35,12 @@ export function ReviewGate({ children, ownWayOut = false }: GateProps) {
   const id = useReviewParam()
   const { access, mine } = useReviewAccess(id)
   const { pack, loading } = usePack(id)
-  const { present } = useDesk()
+  const { me, present } = useDesk()
   useEffect(() => {
     present(`review/${id}`)
     return () => present(null)
   }, [present, id])
-  if (!access) return <NotMine />
+  if (!access || !concernsMe(me, access)) return <NotMine access={access} />
   if (loading) return <LoadingState label="Opening the review" />
   const school = pack?.review.schoolName ?? 'Peer review'
   return (
@@ -63,21 +63,30 @@ function WayOut({ review, pack }: { review: string; pack: Pack | null }) {
   )
 }
 
-function NotMine() {
+function NotMine({ access }: { access: ReviewAccess | undefined }) {
+  const { me } = useDesk()
+  const letter = { kind: 'letter', review: reviewId(access?.id ?? '') } as const
   return (
     <Page title="Not one of your reviews" back={{ to: '/reviews', label: 'Reviews' }}>
       <EmptyState
         icon={IconLock}
         title="This review is not open to you"
         action={
-          <LinkButton to="/reviews" tone="primary">
-            See your reviews
-          </LinkButton>
+          access && may(me, 'read', letter) ? (
+            <LinkButton to={paths.letter(access.id)} tone="primary">
+              Read the letter
+            </LinkButton>
+          ) : (
+            <LinkButton to="/reviews" tone="primary">
+              See your reviews
+            </LinkButton>
+          )
         }
       >
         <p>
-          Only the review team and the school’s headteacher can open it. If you were on the team,
-          ask the review lead; notes you wrote are still kept.
+          Only the review team and the school’s headteacher can open it; until its day begins, the
+          CEO and the executive headteacher too. If you were on the team, ask the review lead; notes
+          you wrote are still kept.
         </p>
       </EmptyState>
     </Page>

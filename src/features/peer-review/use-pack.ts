@@ -1,5 +1,7 @@
 import { onTeam } from '../../domain/access/held.ts'
-import type { ReviewAccess } from '../../domain/access/facts.ts'
+import type { AccessFacts, ReviewAccess } from '../../domain/access/facts.ts'
+import { mayHear } from '../../domain/access/table.ts'
+import { reviewId } from '../../domain/ids.ts'
 import { headOf } from '../../domain/peer-review/head.ts'
 import {
   assemblePack,
@@ -9,7 +11,7 @@ import {
   reviewRecord,
   slotRecord,
 } from '../../domain/peer-review/pack.ts'
-import { personRecord } from '../../domain/trust.ts'
+import { personRecord, schoolRecord } from '../../domain/trust.ts'
 import { readAll, useDesk, useIndexOf, useRecords } from '../../store/react.tsx'
 
 export interface PackHere {
@@ -54,6 +56,13 @@ export function usePeople(): (person: string) => string {
   return (person) => names.get(person) ?? (person === me.person ? me.name : 'A colleague')
 }
 
+/** Names of schools by URN, from the trust's list. */
+export function useSchools(): (urn: string) => string {
+  const rows = useRecords(schoolRecord, ['trust']).rows
+  const names = new Map(rows.map(({ urn, name }) => [urn, name]))
+  return (urn) => names.get(urn) ?? 'A school of the trust'
+}
+
 /** Everybody on the trust's list: names that a note is better without. */
 export const useNames = (): string[] =>
   useRecords(personRecord, ['trust']).rows.map(({ name }) => name)
@@ -62,6 +71,10 @@ export const useNames = (): string[] =>
 export const teamOf = (access: ReviewAccess): string[] => [
   ...new Set([access.lead, ...access.reviewers]),
 ]
+
+/** On the team, leading its school, or preparing it as CEO or EHT: others on my list of reviews never open it. */
+export const concernsMe = (me: AccessFacts, { id }: ReviewAccess): boolean =>
+  mayHear(me, { kind: 'review', review: reviewId(id) })
 
 export function useReviewAccess(review: string): {
   access: ReviewAccess | undefined

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/states.tsx'
 import type { ReviewHere } from '../review-gate.tsx'
 import { paths } from '../routing.ts'
 
-/** For those who may read the pack but are not on the team. */
+/** For those who may read the pack but are not on the team: the school's head, and CEO or EHT before the day. */
 export function NotOnTeam({ access, school }: ReviewHere) {
   return (
     <Page
@@ -22,7 +22,10 @@ export function NotOnTeam({ access, school }: ReviewHere) {
           </LinkButton>
         }
       >
-        <p>Reviewers take notes, and only the team reads them until they are handed over.</p>
+        <p>
+          Reviewers take notes and agree the answers. Only they read the notes, until they are left
+          with the school. To take part, ask whoever planned the review to put you on the team.
+        </p>
       </EmptyState>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { leadsHost } from '../../../domain/access/held.ts'
 import type { Pack } from '../../../domain/peer-review/pack.ts'
 import { opensAt, preparerOf } from '../../../domain/peer-review/preparation.ts'
 import { stageWords } from '../../../domain/peer-review/stage-order.ts'
@@ -34,7 +35,7 @@ function TheReview({ access, pack, mine, school }: ReviewHere) {
       width="full"
       actions={<Badge>{stageWords(stage)}</Badge>}
     >
-      <ReviewWays review={access.id} mine={mine} prepares={prepares} />
+      <ReviewWays review={access.id} mine={mine} host={leadsHost(me, access)} prepares={prepares} />
       {unreadable > 0 ? (
         <Notice
           tone="warn"

@@ -17,12 +17,14 @@ import styles from './pack.module.css'
 interface ReviewWaysProps {
   review: string
   mine: boolean
+  /** Leads the school that is reviewed. */
+  host: boolean
   /** May write the preparation, and it is open. */
   prepares: boolean
 }
 
 /** The ways from the pack to everything else of the review, in the order in which a review needs them. */
-export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
+export function ReviewWays({ review, mine, host, prepares }: ReviewWaysProps) {
   return (
     <nav aria-label="In this review" className={styles.phases}>
       <Phase title="Before the day">
@@ -58,28 +60,36 @@ export function ReviewWays({ review, mine, prepares }: ReviewWaysProps) {
         ) : null}
         <LinkButton to={paths.day(review)}>Who is where</LinkButton>
       </Phase>
-      <Phase title="Together">
-        {mine ? (
-          <>
-            <LinkButton to={paths.meeting(review)}>Keep-in-touch meeting</LinkButton>
-            <LinkButton to={paths.answers(review)}>Agree the answers</LinkButton>
-          </>
-        ) : null}
-        <LinkButton to={paths.readOut(review)}>Read-out</LinkButton>
-        <LinkButton to={paths.handOver(review)} icon={IconSchool}>
-          Hand over
-        </LinkButton>
-      </Phase>
+      {mine || host ? <Together review={review} mine={mine} /> : null}
       <Phase title="After the day">
-        <LinkButton to={paths.letter(review)} icon={IconFileText}>
-          Letter
-        </LinkButton>
+        {mine || host ? (
+          <LinkButton to={paths.letter(review)} icon={IconFileText}>
+            Letter
+          </LinkButton>
+        ) : null}
         <LinkButton to={paths.actionPlan(review)} icon={IconListCheck}>
           Action plan
         </LinkButton>
         <LinkButton to={paths.history(review)}>History</LinkButton>
       </Phase>
     </nav>
+  )
+}
+
+function Together({ review, mine }: Pick<ReviewWaysProps, 'review' | 'mine'>) {
+  return (
+    <Phase title="Together">
+      {mine ? (
+        <>
+          <LinkButton to={paths.meeting(review)}>Keep-in-touch meeting</LinkButton>
+          <LinkButton to={paths.answers(review)}>Agree the answers</LinkButton>
+        </>
+      ) : null}
+      <LinkButton to={paths.readOut(review)}>Read-out</LinkButton>
+      <LinkButton to={paths.handOver(review)} icon={IconSchool}>
+        Hand over
+      </LinkButton>
+    </Phase>
   )
 }
 

@@ -1,10 +1,10 @@
+import { headOfSchool } from '../../../domain/access/held.ts'
 import { mayPlan, teamFaults } from '../../../domain/peer-review/planning.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { LoadingState } from '../../../ui/states.tsx'
 import { ReviewGate, type ReviewHere } from '../review-gate.tsx'
-import { headOfSchool } from '../reviews/plan-form.ts'
 import { paths } from '../routing.ts'
 import { teamOf, usePeople } from '../use-pack.ts'
 import { ChangeTeam } from './change-team.tsx'
@@ -37,7 +37,7 @@ function Team({ access, pack, mine, school }: ReviewHere) {
 function OfTheTeam({ access }: Pick<ReviewHere, 'access'>) {
   const { me } = useDesk()
   const nameOf = usePeople()
-  const head = headOfSchool(me.heads, access.urn)
+  const head = headOfSchool(me, access.urn)
   const faults = teamFaults({ lead: access.lead, reviewers: teamOf(access) }, head)
   return (
     <>

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { readyRecord } from '../../../domain/peer-review/members.ts'
 import { type DeviceCheck, receiptDue } from '../../../domain/peer-review/ready.ts'
-import { REVIEW_STAGES } from '../../../domain/peer-review/stage-order.ts'
+import { isBeforeTheDay } from '../../../domain/peer-review/stage-order.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { useDocument } from '../../../store/use-document.ts'
 import { useNow } from '../use-now.ts'
@@ -10,10 +10,6 @@ import { subjectOf, useStage } from '../use-stage.ts'
 
 /** The pack may change several times in a moment: one receipt for all of it. */
 const SETTLE_MS = 1500
-
-const order = REVIEW_STAGES.map(([stage]): string => stage)
-const isBeforeTheDay = (stage: string): boolean =>
-  order.includes(stage) && order.indexOf(stage) < order.indexOf('on_the_day')
 
 /** Keeps this device's receipt in the review as long as the day has not begun; only what is news is written. */
 export function useReceipt(access: ReviewAccess, mine: boolean, found: DeviceCheck | null) {

@@ -41,9 +41,6 @@ export interface TypedPlan {
   teamReason: string
 }
 
-export const headOfSchool = (heads: readonly SchoolHead[], urn: string | null): string | null =>
-  heads.find((head) => head.urn === urn)?.person ?? null
-
 export interface Colleague {
   readonly person: string
   readonly name: string

@@ -11,10 +11,12 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
+import { concernsMe } from '../use-pack.ts'
 import { paths } from '../routing.ts'
 import { NeedsSignal, PlanRefused } from './plan-answer.tsx'
 import { type PlanAnswer, sendPlan } from './plan-api.ts'
-import { headOfSchool, planFormSchema, type TypedPlan } from './plan-form.ts'
+import { headOfSchool } from '../../../domain/access/held.ts'
+import { planFormSchema, type TypedPlan } from './plan-form.ts'
 import { TeamFields } from './team-fields.tsx'
 
 const EMPTY = { date: '', reviewers: [], blindFirst: false, teamReason: '' }
@@ -77,7 +79,7 @@ function TheTeam() {
   const { me } = useDesk()
   const { control, getValues, setValue } = useFormContext<TypedPlan>()
   const urn = useWatch({ control, name: 'urn' })
-  const head = headOfSchool(me.heads, urn ?? null)
+  const head = headOfSchool(me, urn ?? null)
   const put = useRef<string | null>(null)
   useEffect(() => {
     const chosen = getValues('reviewers').filter((person) => person !== put.current)
@@ -89,7 +91,7 @@ function TheTeam() {
 
 function Planned({ review, school, date }: { review: string; school: string; date: string }) {
   const { me } = useDesk()
-  const mine = me.reviews.some(({ id }) => id === review)
+  const mine = me.reviews.some((one) => one.id === review && concernsMe(me, one))
   return (
     <Page title="The review is planned" back={back}>
       <Notice tone="ok" title={`${school}, ${sayUkDate(date) ?? date}`}>

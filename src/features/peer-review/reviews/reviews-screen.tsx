@@ -1,6 +1,4 @@
-import type { AccessFacts, CalendarEntry, ReviewAccess } from '../../../domain/access/facts.ts'
-import { may } from '../../../domain/access/table.ts'
-import { reviewId } from '../../../domain/ids.ts'
+import type { CalendarEntry, ReviewAccess } from '../../../domain/access/facts.ts'
 import { mayPlan } from '../../../domain/peer-review/planning.ts'
 import { schoolRecord } from '../../../domain/trust.ts'
 import { useDesk, useRecords } from '../../../store/react.tsx'
@@ -12,13 +10,11 @@ import { EmptyState } from '../../../ui/states.tsx'
 import { PlansToRead } from '../action-plan/plans-to-read.tsx'
 import { paths } from '../routing.ts'
 import { useNow } from '../use-now.ts'
+import { concernsMe } from '../use-pack.ts'
 import { CalendarCards } from './calendar-card.tsx'
 import { OwedSection } from './owed-section.tsx'
 import { LettersToRead } from '../letter/letters-to-read.tsx'
 import { ReviewCards } from './review-card.tsx'
-
-const mayOpen = (me: AccessFacts, { id }: ReviewAccess) =>
-  may(me, 'read', { kind: 'review', review: reviewId(id) })
 
 const byDate = (a: { date: string }, b: { date: string }) => a.date.localeCompare(b.date)
 
@@ -26,13 +22,17 @@ const byDate = (a: { date: string }, b: { date: string }) => a.date.localeCompar
 export default function ReviewsScreen() {
   const { me } = useDesk()
   const { date } = useNow()
-  const own = me.reviews.filter((review) => mayOpen(me, review)).sort(byDate)
+  const own = me.reviews.filter((review) => concernsMe(me, review)).sort(byDate)
   const known = new Set(own.map(({ id }) => id))
   const others = me.calendar.filter(({ id }) => !known.has(id)).sort(byDate)
   const isAhead = (review: { date: string }) => review.date >= date
   const isPast = (review: { date: string }) => review.date < date
   return (
-    <Page title="Reviews" lead="Those you are on, and those of your school." actions={<PlanOne />}>
+    <Page
+      title="Reviews"
+      lead="Those you are on, those of your school, and those you prepare."
+      actions={<PlanOne />}
+    >
       {own.length + others.length + (me.plans ?? []).length === 0 ? <None /> : null}
       <Part title="Today and coming up" reviews={own.filter(isAhead)} />
       <Others title="Other reviews coming up" entries={others.filter(isAhead)} />

@@ -13,7 +13,8 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { usePeople } from '../use-pack.ts'
 import { sayCount } from '../words.ts'
-import { headOfSchool, type TypedPlan, usualReviewers } from './plan-form.ts'
+import { headOfSchool } from '../../../domain/access/held.ts'
+import { type TypedPlan, usualReviewers } from './plan-form.ts'
 
 const asOptions = (people: readonly { person: string; name: string }[]) =>
   people.map(({ person, name }) => ({ value: person, label: name }))
@@ -47,7 +48,7 @@ export function TeamFields({ school }: { school: string | null }) {
           onChange={add}
         />
       )}
-      <OfTheTeam reviewers={reviewers} head={headOfSchool(me.heads, school)} />
+      <OfTheTeam reviewers={reviewers} head={headOfSchool(me, school)} />
       <PickField
         name="lead"
         label="Who leads the review"
