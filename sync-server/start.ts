@@ -18,7 +18,7 @@ import { readLedger } from './erasure/ledger.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
-import { createRelay } from './relay.ts'
+import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { createVerify } from './verify.ts'
@@ -145,6 +145,24 @@ function setUpPathOf(accounts: SqliteAccounts, now: number, logger: Logger): str
   return null
 }
 
+/** Takes no more, finishes what it has, and lets go of whoever will not leave. */
+async function stopServing(
+  server: Server,
+  sockets: ReturnType<typeof attachSockets>,
+  relay: Relay,
+) {
+  sockets.stop()
+  const closed = new Promise((resolve) => server.close(resolve))
+  const cut = setTimeout(() => {
+    sockets.cut()
+    server.closeAllConnections()
+  }, STOP_MS)
+  await relay.stop()
+  server.closeIdleConnections()
+  await closed
+  clearTimeout(cut)
+}
+
 /** Puts the relay together and starts it. */
 export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
@@ -214,16 +232,7 @@ export async function start(options: StartOptions): Promise<Running> {
     setUpPath,
     routes: http.routes.map(({ method, path: at }) => ({ method, path: at })),
     async stop() {
-      sockets.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      const cut = setTimeout(() => {
-        sockets.cut()
-        server.closeAllConnections()
-      }, STOP_MS)
-      await relay.stop()
-      server.closeIdleConnections()
-      await closed
-      clearTimeout(cut)
+      await stopServing(server, sockets, relay)
       for (const timer of timers) clearInterval(timer)
       await worker.close()
       accounts.flush()

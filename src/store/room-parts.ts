@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { changedRecords, recordsOf } from '../crdt/records.ts'
 import type { CachedDocument } from './ports.ts'
 
 const FROM_LOG = 'log'
@@ -29,3 +30,31 @@ export const waiting = (kept: Uint8Array[]): CachedDocument => ({
   saveReach: async () => undefined,
   close: async () => undefined,
 })
+
+interface Heard {
+  /** A record of the document changed, by whoever. */
+  readonly onChanged: (id: string) => void
+  /** Something was typed here. */
+  readonly onLocal: (bytes: Uint8Array) => void
+}
+
+/** Hears what happens in a document, as long as it lives. */
+export function listenTo(doc: Y.Doc, { onChanged, onLocal }: Heard) {
+  let listening = false
+  recordsOf(doc).observeDeep((events) => {
+    for (const id of changedRecords(doc, events)) onChanged(id)
+  })
+  const onUpdate = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
+    if (tr.local) onLocal(bytes)
+  }
+  // Yjs encodes what was applied again for whoever listens: nobody does while it comes from the log.
+  doc.on('beforeTransaction', (tr: Y.Transaction) => {
+    if (!tr.local || listening) return
+    listening = true
+    doc.on('update', onUpdate)
+  })
+  doc.on('afterAllTransactions', () => {
+    if (listening) doc.off('update', onUpdate)
+    listening = false
+  })
+}

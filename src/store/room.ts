@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { eraseFromDocument, eraseFromUpdate, type Ranges } from '../crdt/erase.ts'
 import { rowIsWhole } from '../crdt/hash.ts'
 import type { Rekey } from '../crdt/rekey.ts'
-import { changedRecords, rawRecord, rawRecords, recordsOf } from '../crdt/records.ts'
+import { rawRecord, rawRecords, recordsOf } from '../crdt/records.ts'
 import { projectRecord } from '../domain/projection.ts'
 import { Gather } from './gather.ts'
 import type {
@@ -13,7 +13,7 @@ import type {
   JournalRow,
   Surroundings,
 } from './ports.ts'
-import { applyFromLog, waiting } from './room-parts.ts'
+import { applyFromLog, listenTo, waiting } from './room-parts.ts'
 import type { Writer } from './writer.ts'
 
 const FROM_JOURNAL = 'journal'
@@ -115,25 +115,13 @@ export class Room {
   }
 
   #listen(doc: Y.Doc) {
-    let listening = false
-    recordsOf(doc).observeDeep((events) => {
-      for (const id of changedRecords(doc, events)) this.#changed.add(id)
-    })
-    const onUpdate = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, tr: Y.Transaction) => {
-      if (!tr.local) return
-      this.#gather.add(bytes)
-      this.#since?.push(bytes)
-      this.#ports.onChange()
-    }
-    // Yjs encodes what was applied again for whoever listens: nobody does while it comes from the log.
-    doc.on('beforeTransaction', (tr: Y.Transaction) => {
-      if (!tr.local || listening) return
-      listening = true
-      doc.on('update', onUpdate)
-    })
-    doc.on('afterAllTransactions', () => {
-      if (listening) doc.off('update', onUpdate)
-      listening = false
+    listenTo(doc, {
+      onChanged: (id) => this.#changed.add(id),
+      onLocal: (bytes) => {
+        this.#gather.add(bytes)
+        this.#since?.push(bytes)
+        this.#ports.onChange()
+      },
     })
   }
 

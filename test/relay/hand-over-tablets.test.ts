@@ -241,7 +241,11 @@ it('C7 C3 a CEO who is not on the team prepares a review until its day begins; t
   const tablets = [ceo, head, lead]
   for (const { client } of tablets) client.start()
   const stageAt = async ({ store }: typeof ceo) =>
-    (await store.db.decisions.where('subject').equals(doc).last())?.to
+    (
+      await store.db.rows.decisions.open(
+        await store.db.decisions.where('subject').equals(doc).sortBy('seq'),
+      )
+    ).at(-1)?.to
   const step = ({ propose }: typeof ceo, from: string, to: string) =>
     propose({ machine: 'peer-review', subject: doc, from, to, reason: null })
 
