@@ -24,7 +24,6 @@ export interface DevicePorts {
 const STATUS = {
   malformed: 400,
   'signed-out': 401,
-  'not-allowed': 403,
   'no-such-device': 404,
   'somebody-elses': 409,
   'device-revoked': 410,
@@ -62,19 +61,18 @@ export function deviceRoutes(ports: DevicePorts): Hono {
     return c.json(enrolments.view(asked.device), 201)
   }
 
-  /** The device of the address, if whoever asks may manage it. */
+  /** The device of the address, if whoever asks may manage it: to others it is as if there were none. */
   const managed = (c: Context, session: Session) => {
     accounts.flush()
     const view = enrolments.view(c.req.param('id') ?? '')
-    if (!view) return 'no-such-device'
-    return sees(session)(view.person) ? view : 'not-allowed'
+    return view && sees(session)(view.person) ? view : null
   }
 
   async function rename(c: Context) {
     const session = whoAsks(c)
     if (!session) return refuse(c, 'signed-out')
     const view = managed(c, session)
-    if (typeof view === 'string') return refuse(c, view)
+    if (!view) return refuse(c, 'no-such-device')
     const asked = nameSchema.safeParse(await c.req.json().catch(() => null)).data
     if (!asked) return refuse(c, 'malformed')
     enrolments.rename(view.device, asked.name)
@@ -85,7 +83,7 @@ export function deviceRoutes(ports: DevicePorts): Hono {
     const session = whoAsks(c)
     if (!session) return refuse(c, 'signed-out')
     const view = managed(c, session)
-    if (typeof view === 'string') return refuse(c, view)
+    if (!view) return refuse(c, 'no-such-device')
     enrolments.revoke(view.device, session.person, now())
     accounts.endSessionsOfDevice(view.device)
     return c.json(reportOf(accounts, view.device))
@@ -95,7 +93,7 @@ export function deviceRoutes(ports: DevicePorts): Hono {
     const session = whoAsks(c)
     if (!session) return refuse(c, 'signed-out')
     const view = managed(c, session)
-    if (typeof view === 'string') return refuse(c, view)
+    if (!view) return refuse(c, 'no-such-device')
     const found = reportOf(accounts, view.device)
     return found ? c.json(found) : refuse(c, 'no-such-device')
   }

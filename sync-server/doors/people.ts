@@ -44,12 +44,17 @@ export function peopleRoutes(ports: DoorPorts): Hono {
     if (!mayInvite(actor.facts)) return refuse(c, 'not-allowed')
     if (!someone || !seesPerson(actor.facts, someone)) return refuse(c, 'no-such-person')
     const { id } = someone
+    const events = rights.of(id)
+    const acted = new Set(events.map(({ by }) => by))
     return c.json({
       person: { ...someone, seen: sessions.lastSeen().get(id) ?? null },
       sessions: someone.removedAt === null ? sessions.list(id, now()) : [],
       ways: { passkeys: accounts.passkeys.list(id).length, accounts: accounts.outside.list(id) },
-      events: rights.of(id),
-      names: Object.fromEntries(all.map((one) => [one.id, one.name])),
+      events,
+      // Of those who did any of it, not of everybody the trust ever had.
+      names: Object.fromEntries(
+        all.filter(({ id: one }) => acted.has(one)).map((one) => [one.id, one.name]),
+      ),
     })
   }
 

@@ -42,6 +42,7 @@ describe('people and roles', () => {
     await quiet()
     expect(line.of('feed').some(({ access }) => access)).toBe(true)
     const { body } = await coo.ask('GET', '/api/people/p12')
+    expect(Object.keys(body['names'] as object)).toEqual(['p11'])
     expect(body['events']).toMatchObject([
       {
         by: 'p11',

@@ -1,4 +1,6 @@
-import { DECISIONS, DOCUMENTS, MESSAGES, ROUTES, type Who } from './table.ts'
+import type { RouteRow } from './route-row.ts'
+import { DECISIONS, DOCUMENTS, MESSAGES, type Who } from './table.ts'
+import { ROUTES } from './table-routes.ts'
 
 const TEAM = { lead: 'the review lead', writer: 'the notes’ writer', reviewer: 'the team' } as const
 
@@ -33,13 +35,19 @@ function documents(): string[] {
   return [line('kind', 'what', 'may read', 'may write'), '|---|---|---|---|', ...rows]
 }
 
+function routeLine({ route, what, nobody, who, yes, no, elsewhere, lately }: RouteRow): string {
+  const name = `\`${route}\`${lately ? ' †' : ''}`
+  const others = elsewhere ? `${no}; ${elsewhere.no} to ${say(elsewhere.who)}` : no
+  const may = say(who)
+  if (nobody === yes && yes === no && may !== 'nobody')
+    return line(name, what, nobody, 'anybody', yes, others)
+  return line(name, what, nobody, may, may === 'nobody' ? '–' : yes, others)
+}
+
 const routes = (): string[] => [
   line('route', 'what', 'signed out', 'may', 'answer', 'others'),
   '|---|---|---|---|---|---|',
-  ...Object.entries(ROUTES).map(([route, { what, nobody, who, yes, no }]) => {
-    const everybody = nobody === yes && yes === no
-    return line(`\`${route}\``, what, nobody, everybody ? 'anybody' : say(who), yes, no)
-  }),
+  ...ROUTES.map(routeLine),
 ]
 
 /** The table as a page: `docs/access.md`. */
@@ -47,7 +55,7 @@ export const printAccess = (): string =>
   [
     '# Who may do what',
     '',
-    'Printed from `test/relay/access/table.ts` by `npm run access`; do not edit. The test beside it (T15)',
+    'Printed from `test/relay/access/table*.ts` by `npm run access`; do not edit. The test beside it (T15)',
     'asks a running relay every one of these questions as every role, held for the trust, at the school',
     'and at another school, and as nobody; a route, message or kind of document that has no line here',
     'fails it. A role counts on the days it is held. A cookie of another trust’s relay is nobody’s.',
@@ -71,6 +79,8 @@ export const printAccess = (): string =>
     ),
     '',
     '## Requests',
+    'Those marked † ask for a sign-in of the last twelve hours as well.',
+    '',
     ...routes(),
     '',
   ].join('\n')

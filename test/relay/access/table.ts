@@ -25,11 +25,11 @@ export interface Who {
 
 export const NOBODY: Who = {}
 const ANY_ROLE: Who = { trust: 'every role', own: 'every role', other: 'every role' }
-const ANYBODY: Who = { ...ANY_ROLE, team: ['lead', 'writer', 'reviewer'] }
+export const ANYBODY: Who = { ...ANY_ROLE, team: ['lead', 'writer', 'reviewer'] }
 /** The team's people hold a role at another school, so what any role may do they may. */
 const ANY_ROLE_HELD = ANYBODY
 
-const LEADERS = ['CEO', 'EHT', 'COO', 'Central AHT'] as const
+export const LEADERS = ['CEO', 'EHT', 'COO', 'Central AHT'] as const
 const READERS = [...LEADERS, 'CFO', 'Compliance Manager', 'SIP'] as const
 
 export interface DocumentRow {
@@ -192,109 +192,4 @@ export const MESSAGES: Readonly<Record<DeviceMessage['type'], string>> = {
   presence: 'whoever may read the document; told only to those who follow it',
   held: 'anybody signed in, about the device they speak from',
   ping: 'anybody signed in',
-}
-
-export interface Ask {
-  readonly method: string
-  readonly path: string
-  /** The same asked of something that does not exist. */
-  readonly absent?: string
-  readonly body?: unknown
-}
-
-export interface RouteRow {
-  readonly what: string
-  readonly ask: Ask
-  readonly nobody: number
-  readonly who: Who
-  /** Status for those who may, and for those who are signed in and may not. */
-  readonly yes: number
-  readonly no: number
-}
-
-const open = (what: string, ask: Ask, status: number): RouteRow => ({
-  what,
-  ask,
-  nobody: status,
-  who: ANYBODY,
-  yes: status,
-  no: status,
-})
-
-const plan = {
-  date: '2099-12-01',
-  lead: 'lead',
-  reviewers: ['lead', 'writer', 'reviewer'],
-  blindFirst: false,
-  teamReason: 'A small school',
-}
-const PLANNERS: Who = { own: ['Head', 'HoS'], trust: ['CEO', 'EHT', 'Central AHT'] }
-
-export const ROUTES: Readonly<Record<string, RouteRow>> = {
-  'GET /healthz': open('Whether it is alive', { method: 'GET', path: '/healthz' }, 200),
-  'GET /readyz': open('Whether it can write', { method: 'GET', path: '/readyz' }, 200),
-  'GET /*': open('The built app, the same for all', { method: 'GET', path: '/index.html' }, 200),
-  'GET /api/session': {
-    what: 'Who I am and what I may open',
-    ask: { method: 'GET', path: '/api/session' },
-    nobody: 401,
-    who: ANYBODY,
-    yes: 200,
-    no: 200,
-  },
-  'POST /api/session': open(
-    'Sign in with one tap: a demonstration only',
-    { method: 'POST', path: '/api/session', body: { person: 'lead' } },
-    401,
-  ),
-  'DELETE /api/session': open('Sign out', { method: 'DELETE', path: '/api/session' }, 200),
-  'GET /api/demo/people': open(
-    'The people of a demonstration, and nothing elsewhere',
-    { method: 'GET', path: '/api/demo/people' },
-    404,
-  ),
-  'POST /api/reviews': {
-    what: 'Plan a review of the own school',
-    ask: { method: 'POST', path: '/api/reviews', body: { ...plan, id: 'next-review', urn: OWN } },
-    nobody: 401,
-    who: PLANNERS,
-    yes: 200,
-    no: 403,
-  },
-  'PUT /api/reviews/:id': {
-    what: 'Change a review of the own school',
-    ask: {
-      method: 'PUT',
-      path: `/api/reviews/${REVIEWS.open}`,
-      absent: '/api/reviews/no-such-review',
-      body: { ...plan, date: '2099-11-25' },
-    },
-    nobody: 401,
-    who: PLANNERS,
-    yes: 200,
-    no: 403,
-  },
-  'GET /api/quarantine': {
-    what: 'What was put aside: person, reason, count, times',
-    ask: { method: 'GET', path: '/api/quarantine' },
-    nobody: 401,
-    who: { trust: ['CEO', 'COO'] },
-    yes: 200,
-    no: 403,
-  },
-  'POST /api/csp': open(
-    'Say what the policy stopped: counted, never kept',
-    { method: 'POST', path: '/api/csp', body: [] },
-    204,
-  ),
-  'ALL /api/*': open('Nothing', { method: 'GET', path: '/api/no-such-thing' }, 404),
-  'POST /sync': {
-    what: 'The messages above, in one request',
-    ask: { method: 'POST', path: '/sync', body: null },
-    nobody: 401,
-    who: ANYBODY,
-    yes: 200,
-    no: 200,
-  },
-  'ALL /sync': open('Only an upgrade or a POST', { method: 'GET', path: '/sync' }, 426),
 }

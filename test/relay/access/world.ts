@@ -17,11 +17,13 @@ import { sqliteLog } from '../../../sync-server/log/sqlite.ts'
 import { start } from '../../../sync-server/start.ts'
 import { deviceOf, editor, nextId, rowOf, typeInto } from '../rows.ts'
 import { EVERYBODY, urnOf } from './people.ts'
+import { standIns } from './stand-ins.ts'
 import { DOCUMENTS, OTHER, OWN, REVIEWS } from './table.ts'
 
 /** Words that stand in every document of the matrix. */
 export const SECRET = 'Heard behind the closed door'
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const PATIENCE_MS = 10_000
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
@@ -85,16 +87,28 @@ export async function openTrust(worker: URL) {
     demo: false,
     app: folder,
     allowedOrigins: [],
+    // Everybody asks from an address of their own: this is no test of how often one may try.
+    behindProxy: true,
     worker,
     logger: pino({ level: 'silent' }),
   })
+  const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
+  // What is lost with the machine's power is of no interest here.
+  db.pragma('synchronous = OFF')
+  const accounts = sqliteAccounts(db)
   const base = `http://127.0.0.1:${running.port}`
   return {
     base,
     dataDir,
     routes: running.routes,
     cookieOf: (id: string): string => cookies.get(id) ?? '',
+    /** A new sign-in, so many hours old. */
+    signIn: (id: string, hours = 0): string =>
+      `${COOKIE}=${accounts.sessions.open(id, Date.now() - hours * HOUR)}`,
+    accounts,
+    fill: standIns(accounts),
     async end() {
+      db.close()
       await running.stop()
       rmSync(folder, { recursive: true, force: true })
     },
