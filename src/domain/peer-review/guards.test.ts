@@ -163,11 +163,20 @@ describe('guards of the review machine', () => {
     expect(found('session_held', { holding: 1 })).toEqual([])
   })
 
+  it('C3 what follows the day needs no pack: it is gone by then, and facilitators never had it', () => {
+    for (const to of ['notes_handed_over', 'letter_agreed', 'session_booked', 'closed'])
+      expect(found(to, { pack: null })).toEqual([])
+    expect(found('closed', { pack: null, holding: 1 })[0]).toMatch(/^stop: 1 device still holds/)
+    expect(found('synthesised', { pack: null })[0]).toMatch(/^stop: The pack is not on this device/)
+  })
+
   it('C4 going on without somebody’s notes is the lead’s, by naming them', () => {
     const outstanding = ['Rufus Candlestick', 'Odette Puddlejump']
     expect(found('notes_handed_over', { outstanding, leads: true })).toEqual([
       'ask: No receipt yet for the notes of Rufus Candlestick and Odette Puddlejump. Go on without? Their names are kept with your reason.',
     ])
+    const [guard] = guardsOf('notes_handed_over', { ...clear, outstanding, leads: true })
+    expect(guard?.keep).toBe('Outstanding: Rufus Candlestick and Odette Puddlejump.')
     expect(found('notes_handed_over', { outstanding })[0]).toMatch(/^stop: No receipt yet/)
     expect(found('notes_handed_over', { outstanding: [], leads: true })).toEqual([])
   })

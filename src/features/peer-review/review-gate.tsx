@@ -13,7 +13,7 @@ import { Receipt } from './ready/receipt.tsx'
 import { FirstHead } from './reviews/first-head.tsx'
 import { paths, useReviewParam } from './routing.ts'
 import styles from './review-gate.module.css'
-import { concernsMe, usePack, useReviewAccess } from './use-pack.ts'
+import { concernsMe, usePack, useReviewAccess, useSchools } from './use-pack.ts'
 
 export interface ReviewHere {
   readonly access: ReviewAccess
@@ -36,13 +36,14 @@ export function ReviewGate({ children, ownWayOut = false }: GateProps) {
   const { access, mine } = useReviewAccess(id)
   const { pack, loading } = usePack(id)
   const { me, present } = useDesk()
+  const schoolOf = useSchools()
   useEffect(() => {
     present(`review/${id}`)
     return () => present(null)
   }, [present, id])
   if (!access || !concernsMe(me, access)) return <NotMine access={access} />
   if (loading) return <LoadingState label="Opening the review" />
-  const school = pack?.review.schoolName ?? 'Peer review'
+  const school = pack?.review.schoolName ?? schoolOf(access.urn)
   return (
     <>
       {pack ? null : <FirstHead access={access} />}
@@ -124,7 +125,9 @@ export function PackMissing({ mine, review }: { mine: boolean; review: string })
         )
       }
     >
-      <p>It comes by itself as soon as there is signal. You can take notes already.</p>
+      <p>
+        It comes by itself as soon as there is signal.{mine ? ' You can take notes already.' : ''}
+      </p>
     </EmptyState>
   )
 }
