@@ -127,7 +127,8 @@ export function reviewRoutes({ accounts, now, personOf: signedIn }: ReviewPorts)
     const asked = await bodyOf(c, facilitatorsSchema)
     if (!asked) return refuse(c, 'malformed')
     const known = people.review(c.req.param('id') ?? '')
-    if (!known) return refuse(c, 'no-such-review')
+    // Whether there is one is not told to whoever might name nobody for it.
+    if (!known) return refuse(c, 'not-allowed')
     const fault = judgeFacilitators(factsOf(person), known.review, known.stage, asked)
     if (fault) return refuse(c, fault)
     const facilitators = [...new Set(asked.facilitators)]

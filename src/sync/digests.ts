@@ -14,6 +14,8 @@ interface Check {
   differs: boolean
   /** Calls off the wait for an answer, or null when none is due. */
   asked: (() => void) | null
+  /** Something was written here since it was asked. */
+  touched: boolean
 }
 
 export interface DigestPorts {
@@ -52,7 +54,13 @@ export function createDigests(ports: DigestPorts) {
   let cancelPatrol: (() => void) | null = null
 
   const checkOf = (doc: string): Check => {
-    const check = checks.get(doc) ?? { seq: -1, cures: 0, differs: false, asked: null }
+    const check = checks.get(doc) ?? {
+      seq: -1,
+      cures: 0,
+      differs: false,
+      asked: null,
+      touched: false,
+    }
     checks.set(doc, check)
     return check
   }
@@ -60,6 +68,7 @@ export function createDigests(ports: DigestPorts) {
   const ask = (doc: string) => {
     const check = checkOf(doc)
     check.asked?.()
+    check.touched = false
     check.asked = ports.around.after(ANSWER_MS, () => {
       check.asked = null
       soon()
@@ -91,7 +100,7 @@ export function createDigests(ports: DigestPorts) {
     soon,
     /** A local edit: the document is not known to be equal any more. */
     touched(doc: string) {
-      checkOf(doc).seq = -1
+      Object.assign(checkOf(doc), { seq: -1, touched: true })
       ports.onChange()
     },
     restart() {
@@ -110,6 +119,8 @@ export function createDigests(ports: DigestPorts) {
       const check = checkOf(doc)
       check.asked?.()
       check.asked = null
+      // What was written here since the question is not in the answer, whatever row it stands at.
+      if (check.touched) return soon()
       const { documents } = ports
       const cursor = await documents.cursorOf(doc)
       if (ports.isSettled(doc) && cursor < seq) await ports.catchUp(doc)

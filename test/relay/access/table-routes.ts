@@ -1,5 +1,5 @@
 import { open, only, type RouteRow, signedIn } from './route-row.ts'
-import { OWN, REVIEWS, type Who } from './table.ts'
+import { OWN, READS_THE_REVIEW, REVIEWS, type Who } from './table.ts'
 import { DEVICE_ROUTES } from './table-routes-devices.ts'
 import { INVITATION_ROUTES } from './table-routes-invitations.ts'
 import { ACCOUNT_ROUTES, PEOPLE_ROUTES } from './table-routes-people.ts'
@@ -38,6 +38,27 @@ const WORK: readonly RouteRow[] = [
     absent: '/api/reviews/no-such-review',
     body: { ...plan, date: '2099-11-25' },
   }),
+  only(
+    { own: ['Head', 'HoS'], trust: ['CEO', 'EHT', 'APF'] },
+    'PUT /api/reviews/:id/facilitators',
+    'Name who leads the action-plan session',
+    [200, 403],
+    {
+      path: `/api/reviews/${REVIEWS.open}/facilitators`,
+      absent: '/api/reviews/no-such-review/facilitators',
+      body: { facilitators: [], reason: '' },
+    },
+  ),
+  only(
+    READS_THE_REVIEW,
+    'GET /api/history/*',
+    'What happened to a review before its day',
+    [200, 403],
+    {
+      path: `/api/history/review/${REVIEWS.open}`,
+      absent: '/api/history/review/no-such-review',
+    },
+  ),
   only(
     { trust: ['CEO', 'COO'] },
     'GET /api/quarantine',

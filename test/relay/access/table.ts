@@ -51,6 +51,13 @@ const row = (
 
 const notesOf = (review: string) => `review/${review}/notes/writer`
 
+/** CEO and EHT settle the questions and send the pack out (C7); on the day it is the team's and the head's. */
+export const READS_THE_REVIEW: Who = {
+  own: ['Head'],
+  trust: ['CEO', 'EHT'],
+  team: ['lead', 'writer', 'reviewer'],
+}
+
 export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRow[]>> = {
   trust: [
     row('The trust’s schools, people and templates', 'trust', null, ANY_ROLE_HELD, {
@@ -80,11 +87,11 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
   ],
   review: [
     row(
-      'A review: questions, timetable, answers',
+      'A review before its day: questions, timetable (from the day on not the CEO, not the EHT)',
       `review/${REVIEWS.open}`,
       'review/no-such-review',
-      { own: ['Head'], team: ['lead', 'writer', 'reviewer'] },
-      { own: ['Head'], team: ['lead', 'writer', 'reviewer'] },
+      READS_THE_REVIEW,
+      READS_THE_REVIEW,
     ),
   ],
   notes: [
