@@ -63,7 +63,7 @@ const everything = async ({ db, disk }: { db: CorridorDatabase; disk: MemoryDisk
 }
 
 describe('a document that leaves the device', () => {
-  it('T28 goes from journal, cache, index and the open screen, and nothing else does', async () => {
+  it('H5 T28 goes from journal, cache, index and the open screen, and nothing else does', async () => {
     const here = await open()
     await write(here.documents, NOTES, 'velvet lighthouse')
     await write(here.documents, OTHER, 'pewter dandelion')
@@ -94,7 +94,7 @@ describe('a document that leaves the device', () => {
     expect((await again.documents.journal.rows(['unsent'])).map(({ n }) => n)).toEqual([high + 1])
   })
 
-  it('HC08 never goes while a row is only here, unless it has its receipt', async () => {
+  it('H5 HC08 never goes while a row is only here, unless it has its receipt', async () => {
     const here = await open()
     await write(here.documents, NOTES, 'only here')
     expect(await here.documents.forgetDocument(NOTES, 'sent')).toBe(false)
@@ -106,7 +106,7 @@ describe('a document that leaves the device', () => {
     expect(await everything(here)).not.toContain('only here')
   })
 
-  it('T28 a kill before the cache went is finished at the next start, as often as it takes', async () => {
+  it('H5 T28 a kill before the cache went is finished at the next start, as often as it takes', async () => {
     const here = await open()
     await write(here.documents, NOTES, 'velvet lighthouse')
     await allSafe(here.documents)
@@ -207,7 +207,7 @@ describe('notes handed over with no network', () => {
     expect(await head.documents.kept()).toEqual([])
   })
 
-  it('HC08 a receipt for less than what lies here lets nothing go', async () => {
+  it('H1 HC08 a receipt for less than what lies here lets nothing go', async () => {
     const { rufus, head, bundle } = await both()
     const taken = await takeBundle(head, facts('p03'), await bundle(), 10)
     if (!taken.ok) throw new Error(taken.error)

@@ -34,6 +34,13 @@ export interface DigestPorts {
   readonly onChange: () => void
 }
 
+function checkIn(checks: Map<string, Check>, doc: string): Check {
+  const fresh = { seq: -1, cures: 0, differs: false, asked: null, touched: false }
+  const check = checks.get(doc) ?? fresh
+  checks.set(doc, check)
+  return check
+}
+
 /** They differ: fetch it again, then send everything again, then tell a person. */
 async function cure(doc: string, check: Check, ports: DigestPorts) {
   check.seq = -1
@@ -53,18 +60,7 @@ export function createDigests(ports: DigestPorts) {
   let cancelQuiet: (() => void) | null = null
   let cancelPatrol: (() => void) | null = null
 
-  const checkOf = (doc: string): Check => {
-    const check = checks.get(doc) ?? {
-      seq: -1,
-      cures: 0,
-      differs: false,
-      asked: null,
-      touched: false,
-    }
-    checks.set(doc, check)
-    return check
-  }
-
+  const checkOf = (doc: string) => checkIn(checks, doc)
   const ask = (doc: string) => {
     const check = checkOf(doc)
     check.asked?.()

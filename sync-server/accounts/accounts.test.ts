@@ -104,7 +104,7 @@ describe('people', () => {
 })
 
 describe('sessions', () => {
-  it('are opened by a long random token of which only the hash is kept', () => {
+  it('A1 are opened by a long random token of which only the hash is kept', () => {
     const { db, accounts } = open()
     const token = accounts.sessions.open('p04', 1)
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
@@ -115,7 +115,7 @@ describe('sessions', () => {
     expect(accounts.sessions.of(`${token}x`, 1)).toBeNull()
   })
 
-  it('T16 T26 end after 30 days without use, and after 90 however much they are used', () => {
+  it('A6 T16 T26 end after 30 days without use, and after 90 however much they are used', () => {
     const { accounts } = open()
     const lives = (token: string, day: number) => accounts.sessions.of(token, day * DAY) !== null
     const idle = accounts.sessions.open('p04', 0)
@@ -130,7 +130,7 @@ describe('sessions', () => {
     ])
   })
 
-  it('are fresh enough to change rights for twelve hours', () => {
+  it('A6 are fresh enough to change rights for twelve hours', () => {
     const { accounts } = open()
     const session = accounts.sessions.of(accounts.sessions.open('p04', 0), 1)
     const fresh = (at: number) => session && accounts.sessions.isFresh(session, at)

@@ -71,7 +71,7 @@ const LAST = whole.at(-1)?.hash ?? ''
 const faults = (decisions: readonly unknown[], known: string | null = null) =>
   auditDecisions(file(decisions), known).faults
 
-describe('T31: checking an export of the decisions', () => {
+describe('D4 T31: checking an export of the decisions', () => {
   it('finds nothing where nothing was touched', () => {
     expect(auditDecisions(file(whole), LAST)).toEqual({
       count: 6,

@@ -86,7 +86,7 @@ const countIn = (folder: string, words: string): number =>
     return n + found
   }, 0)
 
-it('T33 a name is in no file any more: typed, in a value, cut out before, put aside, in a snapshot', async () => {
+it('L23 T33 a name is in no file any more: typed, in a value, cut out before, put aside, in a snapshot', async () => {
   const folder = newFolder()
   const { db, log } = openIn(folder)
   const rows = typed()
@@ -120,7 +120,7 @@ it('T33 a name is in no file any more: typed, in a value, cut out before, put as
   for (const row of kept) expect(Buffer.from(row.hash).equals(rowHashOf(row))).toBe(true)
 })
 
-it('T33 a device that was away hears of it as of any change, and cannot bring it back', async () => {
+it('L24 T33 a device that was away hears of it as of any change, and cannot bring it back', async () => {
   const folder = newFolder()
   const { db, log } = openIn(folder)
   const rows = typed()
@@ -154,7 +154,7 @@ it('T33 a device that was away hears of it as of any change, and cannot bring it
   expect(countIn(folder, NAME)).toBe(0)
 })
 
-it('T33 a backup that is older than the erasure is erased again at its first start', async () => {
+it('L25 T33 a backup that is older than the erasure is erased again at its first start', async () => {
   const folder = newFolder()
   const first = openIn(folder)
   const rows = typed()

@@ -138,7 +138,7 @@ function openReview() {
 }
 
 describe('handing notes over', () => {
-  it('C4 a receipt counts when the log holds exactly those rows, once the answers are agreed', async () => {
+  it('H2 C4 a receipt counts when the log holds exactly those rows, once the answers are agreed', async () => {
     const { tablet, walk, leave, write } = openReview()
     await walk(TO_THE_DAY)
     const rufus = tablet('p04')
@@ -153,7 +153,7 @@ describe('handing notes over', () => {
     expect(await leave('p04', rufus), 'twice is the same').toBe('decided')
   })
 
-  it('C3 C53 from then on its writer and colleagues read none of it, and the head and the lead do', async () => {
+  it('H3 C3 C53 from then on its writer and colleagues read none of it, and the head and the lead do', async () => {
     const { tablet, walk, leave, write, reads, facts, hears } = openReview()
     await walk(TO_ANSWERS)
     const rufus = tablet('p04')
@@ -274,7 +274,7 @@ describe('handing notes over', () => {
     expect(accounts.people.review('r1')?.review.left).toMatchObject({ closed: true })
   })
 
-  it('HC08 a device that is late delivers with a receipt of its own; any order, twice over', async () => {
+  it('H3 HC08 a device that is late delivers with a receipt of its own; any order, twice over', async () => {
     const { tablet, device, walk, leave, write, hold, step } = openReview()
     await walk(TO_ANSWERS)
     const [first, second] = [tablet('p04'), device('p04', 'b')]

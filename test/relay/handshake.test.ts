@@ -86,7 +86,7 @@ function upgrade(headers: Record<string, string>): Promise<{ status: number; fra
 }
 
 describe('T16 the handshake', () => {
-  it('T16 tells nobody anything whose session ran out, and opens no line for them', async () => {
+  it('X2 T16 tells nobody anything whose session ran out, and opens no line for them', async () => {
     const cookie = await signIn('p04')
     expect(await upgrade({ origin: base, cookie })).toEqual({ status: 101, frames: 0 })
     await stop()

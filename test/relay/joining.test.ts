@@ -16,7 +16,7 @@ async function invited(plan: object = PLAN) {
 }
 
 describe('an invitation', () => {
-  it('lets somebody in once, with their roles, a passkey and a cookie bound to the host', async () => {
+  it('A2 lets somebody in once, with their roles, a passkey and a cookie bound to the host', async () => {
     const { browser, code, accounts, clock } = await invited()
     const own = browser()
     const { body } = await own.ask('POST', '/api/invitations/look', { code })
@@ -39,7 +39,7 @@ describe('an invitation', () => {
     expect(await second.who()).toBeNull()
   })
 
-  it('ends after seven days, and opens again when it is sent again, under another code', async () => {
+  it('A2 ends after seven days, and opens again when it is sent again, under another code', async () => {
     const { browser, code, id, clock } = await invited()
     clock.now += 7 * DAY
     expect(faultOf(await browser().join(code, softPasskey()))).toEqual([410, 'link-ended'])
@@ -56,13 +56,13 @@ describe('an invitation', () => {
     expect(faultOf(await coo.ask('POST', `/api/invitations/${id}/again`))[0]).toBe(404)
   })
 
-  it('falls with the rights of whoever sent it', async () => {
+  it('A2 falls with the rights of whoever sent it', async () => {
     const { browser, code, accounts, clock } = await invited()
     accounts.people.remove('p11', clock.now)
     expect(faultOf(await browser().join(code, softPasskey()))).toEqual([410, 'link-taken-back'])
   })
 
-  it('is known by the hash of its code alone, which no answer repeats', async () => {
+  it('A1 is known by the hash of its code alone, which no answer repeats', async () => {
     const { coo, code, browser } = await invited()
     const { body } = await coo.ask('GET', '/api/people')
     expect(JSON.stringify(body)).not.toContain(code)
@@ -100,7 +100,7 @@ describe('an invitation', () => {
     expect(await ask('p11', held('Head'))).toEqual([422, 'wrong-place'])
   })
 
-  it('asks for a sign-in of the last twelve hours', async () => {
+  it('A6 asks for a sign-in of the last twelve hours', async () => {
     const { browser, clock } = openOffice()
     const coo = browser('p11')
     clock.now += DAY / 2
@@ -129,7 +129,7 @@ describe('a passkey', () => {
     return { ...office, passkey }
   }
 
-  it('signs its owner in, and an answer serves once', async () => {
+  it('A3 signs its owner in, and an answer serves once', async () => {
     const { browser, passkey } = await joined()
     const own = browser()
     const asked = await own.options('/api/sign-in/passkey/options')
@@ -144,7 +144,7 @@ describe('a passkey', () => {
     ])
   })
 
-  it('answers alike when it is unknown, signs wrongly, or its owner was removed', async () => {
+  it('A5 answers alike when it is unknown, signs wrongly, or its owner was removed', async () => {
     const { browser, passkey, accounts, clock } = await joined()
     const unknown = await browser().signIn(softPasskey())
     const wrong = await browser().signIn(passkey, { challenge: 'bWFkZSB1cA' })
@@ -161,7 +161,7 @@ describe('a passkey', () => {
     )
   })
 
-  it('that counts backwards was copied, and signs nobody in', async () => {
+  it('A3 that counts backwards was copied, and signs nobody in', async () => {
     const { browser, passkey } = await joined()
     passkey.setCounter(41)
     expect((await browser().signIn(passkey)).status).toBe(200)
@@ -169,7 +169,7 @@ describe('a passkey', () => {
     expect(faultOf(await browser().signIn(passkey))).toEqual([401, 'not-proved'])
   })
 
-  it('is asked for within ten minutes, in the browser that asked', async () => {
+  it('A3 is asked for within ten minutes, in the browser that asked', async () => {
     const { browser, passkey, clock } = await joined()
     const slow = browser()
     const asked = await slow.options('/api/sign-in/passkey/options')
@@ -237,7 +237,7 @@ describe('the set-up link', () => {
     return own.ask('POST', '/api/set-up/finish', { code, plan, passkey })
   }
 
-  it('opens nothing where somebody real is there already, or in a demonstration', async () => {
+  it('A2 opens nothing where somebody real is there already, or in a demonstration', async () => {
     for (const office of [openOffice(), openOffice({ demo: true, empty: true })]) {
       const code = office.accounts.trust.newSetUpCode(office.clock.now)
       const own = office.browser()
@@ -249,7 +249,7 @@ describe('the set-up link', () => {
     }
   })
 
-  it('ends after a day, and with the next one that is printed', () => {
+  it('A2 ends after a day, and with the next one that is printed', () => {
     const { accounts, clock, code } = fresh()
     const { trust } = accounts
     expect(trust.setUpCodeIs(code, clock.now + DAY - 1)).toBe(true)

@@ -30,7 +30,7 @@ describe('people and roles', () => {
     expect(faultOf(await head.ask('GET', '/api/people/p04'))).toEqual([404, 'no-such-person'])
   })
 
-  it('change at once, with a line in the log of rights that nobody can change', async () => {
+  it('A7 change at once, with a line in the log of rights that nobody can change', async () => {
     const { browser, accounts, clock, device } = openOffice()
     const line = device('p12', 'a')
     line.say({ type: 'feed', cursors: { log: 0, decisions: 0, access: 0 } })
@@ -86,7 +86,7 @@ describe('people and roles', () => {
     ])
   })
 
-  it('T17 removed: lines close, nothing opens, and what was still on the device is put aside and said', async () => {
+  it('A8 T17 removed: lines close, nothing opens, and what was still on the device is put aside and said', async () => {
     const { browser, device, log, accounts } = openOffice()
     const own = browser('p05')
     const before = device('p05', 'b')
@@ -143,7 +143,7 @@ describe('people and roles', () => {
   })
 })
 
-it('the log of rights refuses changes in the database itself', () => {
+it('A7 the log of rights refuses changes in the database itself', () => {
   const db = openDatabase(':memory:')
   db.prepare(
     `insert into rights_log (at, by, person, what, detail) values (1, 'a', 'b', 'removed', '{}')`,

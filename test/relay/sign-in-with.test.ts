@@ -191,7 +191,7 @@ describe('signing in with the trust’s own accounts, at a real provider', () =>
     expect(await own.who()).toBe('hettie')
   })
 
-  it('refuses an answer with another state', async () => {
+  it('A4 refuses an answer with another state', async () => {
     const own = browser()
     const back = new URL(await own.signInAt(await own.begin('google'), 'hettie'))
     back.searchParams.set('state', 'made-up')
@@ -210,7 +210,7 @@ describe('signing in with the trust’s own accounts, at a real provider', () =>
     expect(await own.who()).toBeNull()
   })
 
-  it('refuses a code that was used, in the same way back and in a new one', async () => {
+  it('A4 refuses a code that was used, in the same way back and in a new one', async () => {
     const own = browser()
     const { back } = await own.signIn('google', 'hettie')
     expect((await own.visit(back)).next).toBe(`${base}/sign-in?fault=lost-thread`)
@@ -249,7 +249,7 @@ describe('signing in with the trust’s own accounts, at a real provider', () =>
     }
   })
 
-  it('turns away somebody who was removed, though their account is known', async () => {
+  it('A4 turns away somebody who was removed, though their account is known', async () => {
     await browser().signIn('google', 'hettie')
     await running.stop()
     readAccounts(({ people }) => people.remove('hettie', Date.now()))

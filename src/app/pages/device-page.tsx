@@ -1,5 +1,4 @@
-import { tendsRelay } from '../../domain/relay-care.ts'
-import { useDesk, useWatched } from '../../store/react.tsx'
+import { useWatched } from '../../store/react.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SchemeChoice } from '../../ui/scheme-choice.tsx'
@@ -18,7 +17,6 @@ import { SignOut } from './sign-out.tsx'
 /** Where the work is, in full, and everything a person can do about it. */
 export function DevicePage() {
   const { device } = useApp()
-  const { me } = useDesk()
   const where = useWatched(device.where)
   return (
     <Page title="What is on this device" lead={`Open for ${device.name}.`}>
@@ -36,11 +34,6 @@ export function DevicePage() {
       </Section>
       <SignOut />
       <RemoveWork />
-      {tendsRelay(me) ? (
-        <p>
-          <Link to="/quarantine">Work that the trust put aside</Link>
-        </p>
-      ) : null}
       <p>
         <Link to="/promises">Seven promises about your notes</Link>
       </p>

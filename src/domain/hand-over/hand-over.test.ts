@@ -123,7 +123,7 @@ describe('where the hand-over stands', () => {
     ])
   })
 
-  it('HC08 is the same in whatever order the receipts come, and however often', () => {
+  it('H1 HC08 is the same in whatever order the receipts come, and however often', () => {
     const random = chance(11)
     const receipts = [
       decided('p04', 'handed_over', receipt()),
@@ -149,7 +149,7 @@ describe('where the hand-over stands', () => {
     expect(devicesHolding(states, 'r2', ['p03'])).toBe(0)
   })
 
-  it('C4 going on without somebody’s notes needs their name in the reason', () => {
+  it('H4 C4 going on without somebody’s notes needs their name in the reason', () => {
     expect(unnamed(['Rufus Candlestick', 'Odette'], 'Outstanding: Odette. She is ill')).toEqual([
       'Rufus Candlestick',
     ])

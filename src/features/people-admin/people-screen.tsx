@@ -49,7 +49,7 @@ function People() {
     <Page
       title="People"
       lead="Who is in the trust’s notebook, as what, and since when."
-      back={{ to: '/', label: 'Today' }}
+      back={{ to: '/account', label: 'Account' }}
       actions={
         <LinkButton tone="primary" icon={IconUserPlus} to="/people/invite">
           Invite somebody
@@ -171,7 +171,7 @@ function Invitations({ of, again }: InvitationsProps) {
 
 function NotYours() {
   return (
-    <Page title="People" back={{ to: '/', label: 'Today' }}>
+    <Page title="People" back={{ to: '/account', label: 'Account' }}>
       <EmptyState
         icon={IconLock}
         title="People are looked after by heads and the trust’s leaders"

@@ -15,7 +15,7 @@ export default function PutAsideScreen() {
     <Page
       title="Work put aside"
       lead="Changes that the trust has kept but not let in. Nobody can read them here: only whose they are, why, and when."
-      back={{ to: '/device', label: 'This device' }}
+      back={{ to: '/account', label: 'Account' }}
     >
       {tendsRelay(me) ? <Answer /> : <NotYours />}
     </Page>

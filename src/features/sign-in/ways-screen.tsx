@@ -22,7 +22,7 @@ export default function WaysScreen() {
     <Page
       title="Signing in"
       lead="How you sign in, and where you are signed in."
-      back={{ to: '/device', label: 'This device' }}
+      back={{ to: '/account', label: 'Account' }}
     >
       <Fault key={fault} fault={fault} />
       {ways === null && fault === null ? <LoadingState label="Asking the trust" /> : null}

@@ -14,7 +14,7 @@ const anyPlace = fc.record({
 })
 
 describe('sealer', () => {
-  it('opens what it sealed, and never seals the same alike', async () => {
+  it('V1 opens what it sealed, and never seals the same alike', async () => {
     const sealer = await freshSealer()
     await fc.assert(
       fc.asyncProperty(anyPlace, bytes, async (at, plain) => {
@@ -25,7 +25,7 @@ describe('sealer', () => {
       { numRuns: 200 },
     )
   })
-  it('T6: every single bit that is flipped is refused', async () => {
+  it('V1 T6: every single bit that is flipped is refused', async () => {
     const sealer = await freshSealer()
     const sealed = await sealer.seal(place, new TextEncoder().encode('Seen in Year 4.'))
     for (let bit = 0; bit < sealed.length * 8; bit++) {
@@ -52,7 +52,7 @@ describe('sealer', () => {
       { numRuns: 200 },
     )
   })
-  it('T6: a value that is moved to another place is refused, however that is spelt', async () => {
+  it('V1 T6: a value that is moved to another place is refused, however that is spelt', async () => {
     const sealer = await freshSealer()
     await fc.assert(
       fc.asyncProperty(anyPlace, anyPlace, bytes, async (from, to, plain) => {

@@ -7,7 +7,7 @@ const wrongTimes = (times: number, at: number): Tries => {
   return tries
 }
 
-describe('T25: wrong tries', () => {
+describe('V4 T25: wrong tries', () => {
   it('make each wait longer than the one before, up to a quarter of an hour', () => {
     const waits = Array.from({ length: 12 }, (_, n) => waitLeft(wrongTimes(n, 1000), 1000) / 1000)
     expect(waits).toEqual([0, 1, 2, 5, 15, 30, 60, 120, 240, 480, 900, 900])

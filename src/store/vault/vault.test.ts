@@ -126,7 +126,7 @@ describe('vault', () => {
       kind: 'open',
     })
   })
-  it('T25: stretches a passphrase at or above the floor, with a salt of its own', async () => {
+  it('V3 T25: stretches a passphrase at or above the floor, with a salt of its own', async () => {
     expect(COST.memoryKiB).toBeGreaterThanOrEqual(FLOOR.memoryKiB)
     expect(FLOOR).toEqual({ memoryKiB: 46 * 1024, passes: 1, lanes: 1 })
     const first = await locked()
@@ -139,7 +139,7 @@ describe('vault', () => {
     expect(salts[0]).not.toBe(salts[1])
     expect(base64.decode(salts[0] ?? '')).toHaveLength(16)
   })
-  it('T25: counts a wrong try before it looks at it, and looks at none while it must wait', async () => {
+  it('V4 T25: counts a wrong try before it looks at it, and looks at none while it must wait', async () => {
     await locked()
     const vault = new Vault(person, chance)
     for (const wait of [1000, 2000, 5000, 15_000, 30_000]) {
@@ -153,7 +153,7 @@ describe('vault', () => {
     expect(await vault.unlock(right())).toEqual({ kind: 'open' })
     expect(vault.record?.tries.wrong).toBe(0)
   })
-  it('keeps several ways side by side; the last one stays', async () => {
+  it('V3 keeps several ways side by side; the last one stays', async () => {
     const vault = await locked()
     const answer = { credential: random(16), salt: random(32), secret: random(32) }
     await vault.secure(passkeyWay(answer), NAME)
@@ -177,7 +177,7 @@ describe('vault', () => {
       new VaultLocked('key'),
     )
   })
-  it('lies open for a demonstration only', async () => {
+  it('V3 lies open for a demonstration only', async () => {
     const vault = new Vault(person, chance)
     await expect(vault.open({ name: NAME, mayLieOpen: false })).rejects.toEqual(
       new VaultLocked('choice'),
@@ -187,7 +187,7 @@ describe('vault', () => {
       new VaultLocked('choice'),
     )
   })
-  it('drops the key when it locks: what asks for it later gets a storage fault', async () => {
+  it('V5 drops the key when it locks: what asks for it later gets a storage fault', async () => {
     const vault = await locked()
     const opened = await vault.open({ name: NAME, mayLieOpen: false })
     vault.lock()
@@ -201,7 +201,7 @@ describe('vault', () => {
 })
 
 describe('taking over what lay plain', () => {
-  it('T24: seals a database and caches from before there was a vault, and loses nothing', async () => {
+  it('V6 T24: seals a database and caches from before there was a vault, and loses nothing', async () => {
     await live(null, yjsCache(person), 'quillfeather')
     const plainState = new Y.Doc()
     const other = await yjsCache(person).attach('review/r', plainState)
@@ -248,7 +248,7 @@ describe('taking over what lay plain', () => {
     expect(await everythingOf(opened)).toMatchObject({ facts: { name: 'quillfeather' } })
     expect(await onDisk()).not.toContain('quillfeather')
   })
-  it('a key that lay open is replaced by the first lock: the old one opens nothing any more', async () => {
+  it('V6 a key that lay open is replaced by the first lock: the old one opens nothing any more', async () => {
     const vault = new Vault(person, chance)
     const open = await vault.open({ name: NAME, mayLieOpen: true })
     await live(open, documentCache(person, open.sealer, random), 'quillfeather')
@@ -270,7 +270,7 @@ describe('taking over what lay plain', () => {
       damaged: 0,
     })
   })
-  it('rows under a key that is lost are counted as damaged, and work goes on', async () => {
+  it('V2 rows under a key that is lost are counted as damaged, and work goes on', async () => {
     const vault = new Vault(person, chance)
     const open = await vault.open({ name: NAME, mayLieOpen: true })
     await live(open, documentCache(person, open.sealer, random), 'quillfeather')

@@ -151,8 +151,10 @@ export const cardsIn = (page: Page, list: string): Locator =>
   page.getByRole('list', { name: list }).getByRole('article')
 
 /** To a place by the navigation, without loading the app again. */
-export const goTo = (page: Page, place: 'Today' | 'Reviews' | 'This device'): Promise<void> =>
-  page.getByRole('navigation').getByRole('link', { name: place }).click()
+export const goTo = (
+  page: Page,
+  place: 'Today' | 'Reviews' | 'Account' | 'This device',
+): Promise<void> => page.getByRole('navigation').getByRole('link', { name: place }).click()
 
 /** From the notice that the sign-in has ended to being signed in again. */
 export async function signInAgain(page: Page, person: Person): Promise<void> {

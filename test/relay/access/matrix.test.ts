@@ -156,7 +156,8 @@ describe('T15 every document and message, asked on a socket', () => {
 /** What somebody may hear of: all they may read, and their answers to what they wrote. */
 function mayHear(one: Somebody, doc: string): boolean {
   if (doc === `review/${REVIEWS.blind}`) return mayHear(one, `review/${REVIEWS.open}`)
-  if (doc === `review/${REVIEWS.elsewhere}`) return isOneOf({ other: ['Head'], trust: ['CEO', 'EHT'] }, one)
+  if (doc === `review/${REVIEWS.elsewhere}`)
+    return isOneOf({ other: ['Head'], trust: ['CEO', 'EHT'] }, one)
   return ASKED.some((asked) => asked.doc === doc && isOneOf(asked.read, one))
 }
 
