@@ -1,4 +1,5 @@
 import type { DeviceMessage } from '../domain/wire/messages.ts'
+import { sameBytes } from '../domain/wire/row-hash.ts'
 import type { JournalRow, Surroundings } from '../store/ports.ts'
 
 const BATCH_ROWS = 64
@@ -60,7 +61,10 @@ export class Outbox {
   add(rows: readonly JournalRow[]) {
     for (const row of rows) {
       // Its words were taken out while it was on its way: the next answer is to what it was before.
-      if (this.#inFlight.delete(row.id)) this.#outdated.set(row.id, this.#outdatedOf(row.id) + 1)
+      const before = this.#rows.get(row.id)
+      const changed = before !== undefined && !sameBytes(before.bytes, row.bytes)
+      if (changed && this.#inFlight.delete(row.id))
+        this.#outdated.set(row.id, this.#outdatedOf(row.id) + 1)
       this.#rows.set(row.id, row)
     }
   }

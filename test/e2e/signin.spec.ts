@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test as base } from '@playwright/test'
 import { CLIENT, startProvider } from '../helpers/identity-provider.ts'
 import { paint } from './support/every-screen.ts'
+import { goInApp, lockByPassphrase, unlock } from './support/lock-steps.ts'
 import { rowsOf, textsAt } from './support/relay-rows.ts'
 import { expectInstalled, expectWhere, noteBox } from './support/screens.ts'
 import { Authenticator, inviteHead, setUp, Trust } from './support/trust.ts'
@@ -73,7 +74,7 @@ async function planReview(page: Page, person: string): Promise<void> {
 }
 
 async function openCapture(page: Page): Promise<void> {
-  await page.goto(new URL('/reviews/first-review/capture', page.url()).href)
+  await goInApp(page, '/reviews/first-review/capture')
   await expect(noteBox(page)).toBeVisible()
 }
 
@@ -87,6 +88,7 @@ test('T5 T18 from the console’s link to a second person, whose sign-in ends, w
   await expect(sybil.getByLabel('Name of the trust')).toBeVisible()
   await look(sybil, 'set-up')
   await setUp(sybil)
+  await lockByPassphrase(sybil)
   await expect(sybil.getByRole('banner')).toContainText('Sybil')
   await expectInstalled(sybil)
   const link = await inviteHead(sybil, 'Rowan Plover')
@@ -99,6 +101,7 @@ test('T5 T18 from the console’s link to a second person, whose sign-in ends, w
   await expect(page.getByText(/^Headteacher, Pebble Brook Primary School/)).toBeVisible()
   await look(page, 'invite')
   await page.getByRole('button', { name: 'Make a passkey and go in' }).click()
+  const words = await lockByPassphrase(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   await expectWhere(page, SAFE, 20_000)
   const rowan = await idOf(page)
@@ -107,7 +110,7 @@ test('T5 T18 from the console’s link to a second person, whose sign-in ends, w
   await noteBox(page).fill('Written while signed in.')
   await expectWhere(page, SAFE, 20_000)
 
-  await sybil.goto(`${office.air.url}/people`)
+  await goInApp(sybil, '/people')
   await look(sybil, 'people')
   await sybil.getByRole('link', { name: 'Rowan Plover' }).click()
   await expect(sybil.getByRole('heading', { level: 1, name: 'Rowan Plover' })).toBeVisible()
@@ -117,7 +120,7 @@ test('T5 T18 from the console’s link to a second person, whose sign-in ends, w
 
   await noteBox(page).fill('Written while signed in. And after it had ended.')
   await expectWhere(page, TO_SEND, 20_000)
-  await page.goto(`${tablet.air.url}/reviews/first-review`)
+  await goInApp(page, '/reviews/first-review')
   await page.getByRole('link', { name: 'Sign in', exact: true }).click()
   await expect(
     page.getByText(/^Sign in as Rowan Plover to send \d+ changes?\. Nothing is lost\.$/),
@@ -131,22 +134,24 @@ test('T5 T18 from the console’s link to a second person, whose sign-in ends, w
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await expect(page.getByText('This is somebody else’s passkey')).toBeVisible()
   await page.getByRole('button', { name: 'Open their work' }).click()
+  await lockByPassphrase(page)
   await expect(page.getByRole('banner')).toContainText('Sybil')
   await expectWhere(page, SAFE, 20_000)
   const notes = `review/first-review/notes/${rowan}`
   expect(textsAt(trust.relay, notes)).toEqual(['Written while signed in.'])
-  await page.goto(`${tablet.air.url}/device`)
+  await goInApp(page, '/device')
   await expect(page.getByRole('main')).not.toContainText('And after it had ended')
 
-  await page.goto(`${tablet.air.url}/sign-in`)
+  await goInApp(page, '/sign-in')
   await rowans.hold(mine)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByRole('button', { name: 'Open their work' }).click()
+  await unlock(page, words)
   await expect(page.getByRole('banner')).toContainText('Rowan')
   await expectWhere(page, SAFE, 40_000)
   expect(textsAt(trust.relay, notes)).toEqual(['Written while signed in. And after it had ended.'])
   expect(new Set(rowsOf(trust.relay, notes).map(({ person }) => person))).toEqual(new Set([rowan]))
-  await page.goto(`${tablet.air.url}/account/sign-in`)
+  await goInApp(page, '/account/sign-in')
   await expect(page.getByText('This one')).toBeVisible()
   await look(page, 'my-sign-in')
   await page.getByRole('button', { name: 'Take away' }).click()
@@ -157,7 +162,7 @@ test('T5 T18 from the console’s link to a second person, whose sign-in ends, w
   const late = await trust.tablet()
   const latePage = await late.on(link)
   await expect(latePage.getByText('This invitation has been used')).toBeVisible()
-  await page.goto(`${tablet.air.url}/reviews/first-review`)
+  await goInApp(page, '/reviews/first-review')
   await expectWhere(page, SAFE, 20_000)
   await sybil.getByRole('button', { name: 'Remove Rowan Plover' }).click()
   await sybil.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
@@ -183,6 +188,7 @@ test.describe('with the trust’s own accounts', () => {
       const sybil = await office.on(await trust.setUpPath())
       await Authenticator.on(office)
       await setUp(sybil)
+      await lockByPassphrase(sybil)
       const link = await inviteHead(sybil, 'Rowan Plover', 'rowan@teasel.example')
 
       const tablet = await trust.tablet()
@@ -195,6 +201,7 @@ test.describe('with the trust’s own accounts', () => {
       }
       await page.getByRole('button', { name: 'Use my Google account instead' }).click()
       await throughProvider('rowan')
+      const words = await lockByPassphrase(page)
       await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
       const rowan = await idOf(page)
       await planReview(page, rowan)
@@ -202,16 +209,17 @@ test.describe('with the trust’s own accounts', () => {
       await noteBox(page).fill('Before.')
       await expectWhere(page, SAFE, 20_000)
 
-      await sybil.goto(`${office.air.url}/people/${rowan}`)
+      await goInApp(sybil, `/people/${rowan}`)
       await sybil.getByRole('button', { name: 'End every sign-in' }).click()
       await expect(sybil.getByText('Signed in nowhere.')).toBeVisible()
       await noteBox(page).fill('Before. After.')
       await expectWhere(page, TO_SEND, 20_000)
-      await page.goto(`${tablet.air.url}/reviews/first-review/notes`)
+      await goInApp(page, '/reviews/first-review/notes')
       await page.getByRole('link', { name: 'Sign in', exact: true }).click()
       await page.getByRole('button', { name: 'Sign in with Google' }).click()
       // The provider knows them still and asks nothing.
       await expect(page).toHaveURL(/\/reviews\/first-review\/notes$/)
+      await unlock(page, words)
       await expectWhere(page, SAFE, 40_000)
       expect(textsAt(trust.relay, `review/first-review/notes/${rowan}`)).toEqual(['Before. After.'])
     } finally {

@@ -24,25 +24,29 @@ export default function AccountScreen() {
       }
     >
       <CardList label="Your account" columns="one">
-        <IndexCard title={everybody ? 'Devices of the trust' : 'My devices'} to="/account/devices">
+        <IndexCard
+          headingLevel={2}
+          title={everybody ? 'Devices of the trust' : 'My devices'}
+          to="/account/devices"
+        >
           {everybody
             ? 'Every tablet, phone and computer that Corridor is used on: what is on each, and what to do when one is lost.'
             : 'Where you have signed in, what is on each device, and what to do when one is lost.'}
         </IndexCard>
-        <IndexCard title="How I sign in" to="/account/sign-in">
+        <IndexCard headingLevel={2} title="How I sign in" to="/account/sign-in">
           Passkeys, the trust’s accounts, and where you are signed in now.
         </IndexCard>
         {mayInvite(me) ? (
-          <IndexCard title="People and roles" to="/people">
+          <IndexCard headingLevel={2} title="People and roles" to="/people">
             Who works here, from when to when, and invitations that wait.
           </IndexCard>
         ) : null}
         {tendsRelay(me) ? (
-          <IndexCard title="Work that was put aside" to="/quarantine">
+          <IndexCard headingLevel={2} title="Work that was put aside" to="/quarantine">
             What the trust did not take: whose, why and how much, never what it says.
           </IndexCard>
         ) : null}
-        <IndexCard title="What is on this device" to="/device">
+        <IndexCard headingLevel={2} title="What is on this device" to="/device">
           Where your work is, copies, signing out, and removing your work from here.
         </IndexCard>
       </CardList>

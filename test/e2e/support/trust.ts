@@ -2,6 +2,7 @@ import { expect, type CDPSession, type Page } from '@playwright/test'
 import { Air } from './air.ts'
 import { Relay } from './relay.ts'
 import { Tablet, type TabletOptions } from './tablet.ts'
+import { goInApp } from './lock-steps.ts'
 
 /** The passkeys of one tablet: its own, or carried over from another. */
 export class Authenticator {
@@ -110,7 +111,7 @@ export async function setUp(page: Page): Promise<void> {
 
 /** Invites somebody as head of the first school. @returns the path of their link */
 export async function inviteHead(page: Page, name: string, email = ''): Promise<string> {
-  await page.goto(new URL('/people/invite', page.url()).href)
+  await goInApp(page, '/people/invite')
   await page.getByLabel('Role', { exact: true }).selectOption('Head')
   await page.getByLabel('Where').selectOption('Pebble Brook Primary School')
   await page.getByRole('button', { name: 'Add this role' }).click()
