@@ -205,11 +205,11 @@ test('T28 a kill in the middle of forgetting is finished at the next start', asy
   const { review } = world
   const lead = await onWith(world, 'p07', WORDS.p07)
   const rufus = await world.tablet({
-    // While this tab lasts, the last step of forgetting never comes: its mark stays.
+    // While this tab lasts, the cache of a document is never done being dropped: its mark stays.
     script: () => {
       const real = IDBObjectStore.prototype.delete
       IDBObjectStore.prototype.delete = function (key: IDBValidKey | IDBKeyRange) {
-        if (this.name !== 'marks' || sessionStorage.getItem('stuck') !== 'yes')
+        if (this.name !== 'reach' || sessionStorage.getItem('stuck') !== 'yes')
           return real.call(this, key)
         document.documentElement.dataset['stuck'] = String(key)
         return new EventTarget() as IDBRequest<undefined>
