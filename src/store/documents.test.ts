@@ -89,6 +89,25 @@ describe('documents on a device', () => {
     expect(disk.journal.size).toBe(1)
   })
 
+  it('S1 a slow write does not put an older text into the lists than a colleague’s that came meanwhile', async () => {
+    let go = () => {}
+    const slow = new Promise<void>((resolve) => (go = resolve))
+    const { documents, disk } = await device(emptyDisk(), (name) =>
+      name === 'journal.write' ? slow : Promise.resolve(),
+    )
+    const opened = await documents.open(NOTES)
+    typeNote(opened.doc, 'n1', 'Calm')
+    const written = opened.flush()
+    const theirs = new Y.Doc()
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(opened.doc))
+    const before = Y.encodeStateVector(theirs)
+    changeRecord(theirs, noteRecord, 'n1', { text: 'Calm at the gate' }, author)
+    await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(theirs, before), 1)])
+    go()
+    await written
+    expect(disk.index.get(`${NOTES}\nn1`)?.data['text']).toBe('Calm at the gate')
+  })
+
   it('S3 a missing cache is built again from the journal, rows at the trust included', async () => {
     const first = await device()
     const opened = await first.documents.open(NOTES)

@@ -49,6 +49,8 @@ export class Room {
   #keptTo = 0
   readonly #gather: Gather
   #changed = new Set<string>()
+  /** Writes that are on their way to the disk, with what they projected. */
+  #writing = 0
   /** Local edits since a fresh copy was begun; null while there is none. */
   #since: Uint8Array[] | null = null
   #onReplaced = new Set<() => void>()
@@ -144,7 +146,20 @@ export class Room {
     const drafts = this.#gather.take().map((bytes) => ({ doc: this.name, bytes }))
     // Without drafts too: the queue is in order, so this waits for what is being written.
     const index = drafts.length > 0 ? this.#takeChanged() : []
-    for (const row of await this.#ports.writer.write(drafts, index)) this.#keep(row)
+    this.#writing++
+    try {
+      for (const row of await this.#ports.writer.write(drafts, index)) this.#keep(row)
+    } finally {
+      this.#writing--
+    }
+    if (this.#changed.size > 0) await this.#projectChanged()
+  }
+
+  /** Not past a write that is under way: what it projected would then lie over what is newer. */
+  async #projectChanged() {
+    if (this.#gather.count > 0 || this.#writing > 0) return
+    const index = this.#takeChanged()
+    if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
   }
 
   #takeChanged(): IndexRow[] {
@@ -171,8 +186,7 @@ export class Room {
     this.advance()
     if (copy !== this.#shown) return
     for (const bytes of updates) this.#cached?.keep(bytes)
-    const index = this.#gather.count === 0 ? this.#takeChanged() : []
-    if (index.length > 0) await this.#ports.journal.project(index).catch(() => undefined)
+    await this.#projectChanged()
     await this.saveReach()
   }
 

@@ -23,6 +23,8 @@ interface Watch {
   readonly version: number
 }
 
+const AGAIN_MS = 1500
+
 const CLOSED: Watch = { open: null, version: 0 }
 
 /** Follows a document, also when a fresh copy takes its place. */
@@ -63,18 +65,30 @@ function useWatchedDocument(name: string): Watch {
   const [store] = useState(createStore)
   useEffect(() => {
     let over = false
+    let again: ReturnType<typeof setTimeout> | undefined
     let unwatch = () => {}
-    void documents.open(name).then((open) => {
-      if (over) return
-      unwatch = watchDocument(open, () => store.set(open))
-      store.set(open)
-    })
+    const open = async () => {
+      try {
+        const opened = await documents.open(name)
+        if (over) return
+        unwatch = watchDocument(opened, () => store.set(opened))
+        store.set(opened)
+      } catch {
+        // The header says what is wrong with the storage; the document opens when that is over.
+        if (!over) again = setTimeout(() => void open(), AGAIN_MS)
+      }
+    }
+    void open()
     return () => {
       over = true
+      clearTimeout(again)
       unwatch()
+      store.set(null)
     }
   }, [documents, name, store])
-  return useSyncExternalStore(store.subscribe, store.get)
+  const watch = useSyncExternalStore(store.subscribe, store.get)
+  // Between two names the document before must take nothing that is meant for the next.
+  return watch.open === null || watch.open.name === name ? watch : CLOSED
 }
 
 /** A document to read and write on a screen. Each change is kept like every keystroke: no Save button. */

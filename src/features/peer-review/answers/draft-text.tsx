@@ -20,7 +20,6 @@ interface DraftTextProps {
   hint?: string
   hideLabel?: boolean
   minRows?: number
-  placeholder?: string
   /** Longest text that can be read out easily, in characters. */
   longest?: number
 }
