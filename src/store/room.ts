@@ -3,6 +3,7 @@ import { rowIsWhole } from '../crdt/hash.ts'
 import type { Rekey } from '../crdt/rekey.ts'
 import { changedRecords, rawRecord, rawRecords, recordsOf } from '../crdt/records.ts'
 import { projectRecord } from '../domain/projection.ts'
+import { applyFromLog } from './apply-from-log.ts'
 import { Gather } from './gather.ts'
 import type {
   CachedDocument,
@@ -15,7 +16,6 @@ import type {
 import type { Writer } from './writer.ts'
 
 const FROM_JOURNAL = 'journal'
-const FROM_LOG = 'log'
 
 export interface RoomPorts {
   readonly journal: Journal
@@ -297,24 +297,6 @@ export class Room {
     await this.flush()
     await this.#cached?.close()
     this.doc.destroy()
-  }
-}
-
-/**
- * Bytes that make Yjs throw, which only a hostile colleague can write, must not hold up what comes
- * after them: then the rows are read in one by one. The fingerprint tells whether anything is missing.
- */
-function applyFromLog(doc: Y.Doc, updates: readonly Uint8Array[]) {
-  const one = (bytes: Uint8Array) => Y.applyUpdate(doc, bytes, FROM_LOG)
-  try {
-    Y.transact(doc, () => updates.forEach(one), FROM_LOG, false)
-  } catch {
-    for (const bytes of updates)
-      try {
-        one(bytes)
-      } catch {
-        // The rows after it are read all the same.
-      }
   }
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGS } from './support/chromium-args.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const executablePath = process.env['CHROMIUM_PATH']
@@ -30,16 +31,7 @@ export default defineConfig({
     video: 'off',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
-      // Nothing but the page under test may talk: the tests count requests and cut the network.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_ARGS,
     },
   },
 })

@@ -7,6 +7,7 @@ import { openDocuments } from '../../src/store/documents.ts'
 import { type Contact, type Desk, DeskProvider } from '../../src/store/react.tsx'
 import { UiProvider } from '../../src/ui/provider.tsx'
 import { emptyDisk, memoryCache, memoryJournal } from './memory-store.ts'
+import { surroundingsAt } from './surroundings.ts'
 
 export const TODAY = '2026-11-24'
 export const HERE = '900001'
@@ -69,14 +70,7 @@ export async function deskFor(me: AccessFacts, live = true) {
   const documents = await openDocuments({
     journal: memoryJournal(disk),
     cache: memoryCache(disk),
-    around: {
-      now: () => 1,
-      random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-      after: (ms, run) => {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      },
-    },
+    around: surroundingsAt(() => 1),
     device: 'd'.repeat(32),
   })
   let ids = 0

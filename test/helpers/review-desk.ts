@@ -7,6 +7,7 @@ import { dexieJournal } from '../../src/store/dexie-journal.ts'
 import { openDocuments } from '../../src/store/documents.ts'
 import type { Desk } from '../../src/store/react.tsx'
 import { emptyDisk, memoryCache } from './memory-store.ts'
+import { surroundingsAt } from './surroundings.ts'
 
 export const REVIEW: ReviewAccess = {
   id: 'r-1',
@@ -53,14 +54,7 @@ export async function reviewDesk(who: Who, at: number): Promise<ReviewDesk> {
   const documents = await openDocuments({
     journal: dexieJournal(db),
     cache: memoryCache(emptyDisk()),
-    around: {
-      now: () => at,
-      random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-      after: (ms, fn) => {
-        const timer = setTimeout(fn, ms)
-        return () => clearTimeout(timer)
-      },
-    },
+    around: surroundingsAt(() => at),
     device: 'd'.repeat(32),
   })
   const still = <T>(value: T) => ({ get: () => value, subscribe: () => () => undefined })

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pino } from 'pino'
 import { openDocuments } from '../../src/store/documents.ts'
-import type { Surroundings } from '../../src/store/ports.ts'
 import { createSyncClient } from '../../src/sync/client.ts'
 import { requestTransport } from '../../src/sync/requests.ts'
 import type { Held } from '../../src/domain/wire/messages.ts'
 import { start } from '../../sync-server/start.ts'
 import { emptyDisk, memoryCache, memoryJournal, memoryLedger } from '../helpers/memory-store.ts'
+import { surroundingsAt } from '../helpers/surroundings.ts'
 import { deviceOf } from './rows.ts'
 
 /** A real relay on a free port with the demonstration's people, in a folder of its own. */
@@ -33,14 +33,7 @@ export async function openRelay() {
   }
 }
 
-const around: Surroundings = {
-  now: () => Date.now(),
-  random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-  after(ms, fn) {
-    const timer = setTimeout(fn, ms)
-    return () => clearTimeout(timer)
-  },
-}
+const around = surroundingsAt(() => Date.now())
 
 export async function signIn(base: string, person: string): Promise<string> {
   const answer = await fetch(`${base}/api/session`, {

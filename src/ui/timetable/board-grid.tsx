@@ -6,7 +6,7 @@ import { spansOf, type Span } from './spans.ts'
 import { SpotTime } from './spot-time.tsx'
 import { Tile } from './tile.tsx'
 import type { BoardRows } from './timetable-board.tsx'
-import { FITS, LaneHead } from './timetable-grid.tsx'
+import { FITS, LaneHeads } from './timetable-grid.tsx'
 import type { Slot } from './timetable-types.ts'
 import styles from './timetable.module.css'
 import board from './board.module.css'
@@ -22,18 +22,7 @@ export function BoardGrid(props: BoardRows) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are gone round by arrows is a grid */}
       <table role="grid" className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              Time
-            </th>
-            {lanes.map((lane) => (
-              <th key={lane.id} scope="col">
-                <LaneHead lane={lane} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <LaneHeads lanes={lanes} />
         <tbody>
           {slots.map((slot) => (
             <Fragment key={slot.id}>

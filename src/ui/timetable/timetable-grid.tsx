@@ -15,18 +15,7 @@ export function TimetableGrid({ caption, slots, lanes, cells, now }: TimetablePr
   const table = (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.corner}>
-            Time
-          </th>
-          {lanes.map((lane) => (
-            <th key={lane.id} scope="col">
-              <LaneHead lane={lane} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LaneHeads lanes={lanes} />
       <tbody>
         {slots.map((slot) => (
           <tr key={slot.id} className={join(slot.id === now && styles.nowRow)}>
@@ -48,6 +37,24 @@ export function TimetableGrid({ caption, slots, lanes, cells, now }: TimetablePr
     <section className={styles.scroll} aria-label={caption} tabIndex={0}>
       {table}
     </section>
+  )
+}
+
+/** The row of headings: the time, then each lane. */
+export function LaneHeads({ lanes }: { lanes: readonly Lane[] }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.corner}>
+          Time
+        </th>
+        {lanes.map((lane) => (
+          <th key={lane.id} scope="col">
+            <LaneHead lane={lane} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

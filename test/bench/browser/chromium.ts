@@ -3,18 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { CHROMIUM_ARGS } from '../../e2e/support/chromium-args.ts'
 import { at } from '../build.ts'
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--enable-precise-memory-info',
-]
+const ARGS = [...CHROMIUM_ARGS, '--enable-precise-memory-info']
 
 /** Asked once; in a process of its own, because it may have to install one. */
 let executable: string | undefined

@@ -3,21 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Air } from './air.ts'
+import { CHROMIUM_ARGS } from './chromium-args.ts'
 import { shiftDate } from './clock.ts'
 import { killAllWith } from './processes.ts'
 
 // The browser says these itself when a request fails; that is what the tests cut the network for.
 const BROWSERS_OWN = /Failed to load resource|net::ERR_|WebSocket connection to/
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export interface TabletOptions {
   /** This tablet's clock minus the real one. */
@@ -76,7 +67,7 @@ export class Tablet {
     const executablePath = process.env['CHROMIUM_PATH']
     const context = await chromium.launchPersistentContext(this.profile, {
       ...(executablePath !== undefined && { executablePath }),
-      args,
+      args: CHROMIUM_ARGS,
       headless: true,
       acceptDownloads: true,
       locale: 'en-GB',

@@ -13,6 +13,7 @@ import {
   memoryJournal,
   type Step,
 } from '../../../../test/helpers/memory-store.ts'
+import { surroundingsAt } from '../../../../test/helpers/surroundings.ts'
 import { CaptureCard } from './capture-card.tsx'
 import { useNoteWriter } from './use-note-writer.ts'
 
@@ -30,14 +31,7 @@ async function deskWith(step?: Step): Promise<Desk> {
   const documents = await openDocuments({
     journal: memoryJournal(disk, step),
     cache: memoryCache(disk),
-    around: {
-      now: () => Date.UTC(2026, 10, 17, 10, 42),
-      random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-      after: (ms, fn) => {
-        const timer = setTimeout(fn, ms)
-        return () => clearTimeout(timer)
-      },
-    },
+    around: surroundingsAt(() => Date.UTC(2026, 10, 17, 10, 42)),
     device: 'd'.repeat(32),
   })
   const me = accessFactsSchema.parse({

@@ -14,6 +14,7 @@ import {
   memoryJournal,
   type MemoryDisk,
 } from '../../../../test/helpers/memory-store.ts'
+import { surroundingsAt } from '../../../../test/helpers/surroundings.ts'
 import { TellDsl } from './tell-dsl.tsx'
 
 afterEach(cleanup)
@@ -47,14 +48,7 @@ async function show(): Promise<MemoryDisk> {
   const documents = await openDocuments({
     journal: memoryJournal(disk),
     cache: memoryCache(disk),
-    around: {
-      now: () => NOW,
-      random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-      after: (ms, fn) => {
-        const timer = setTimeout(fn, ms)
-        return () => clearTimeout(timer)
-      },
-    },
+    around: surroundingsAt(() => NOW),
     device: 'd'.repeat(32),
   })
   const me = { person: 'p04', name: 'Rufus', today: '2026-11-17', roles: [], reviews: [] }

@@ -3,6 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { emptyDisk, memoryCache, memoryJournal } from '../../../../test/helpers/memory-store.ts'
+import { surroundingsAt } from '../../../../test/helpers/surroundings.ts'
 import { accessFactsSchema, type ReviewAccess } from '../../../domain/access.ts'
 import { keyQuestionRecord, reviewRecord } from '../../../domain/peer-review/pack.ts'
 import { CorridorDatabase } from '../../../store/db.ts'
@@ -22,14 +23,7 @@ async function makeDesk(): Promise<Desk> {
   const documents = await openDocuments({
     journal: memoryJournal(disk),
     cache: memoryCache(disk),
-    around: {
-      now: () => AT,
-      random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-      after: (ms, fn) => {
-        const timer = setTimeout(fn, ms)
-        return () => clearTimeout(timer)
-      },
-    },
+    around: surroundingsAt(() => AT),
     device: 'd'.repeat(32),
   })
   const me = accessFactsSchema.parse({
