@@ -14,6 +14,8 @@ interface Check {
   differs: boolean
   /** Calls off the wait for an answer, or null when none is due. */
   asked: (() => void) | null
+  /** Something was written here since it was asked. */
+  touched: boolean
 }
 
 export interface DigestPorts {
@@ -30,6 +32,13 @@ export interface DigestPorts {
   readonly resend: () => Promise<void>
   readonly onCure: () => void
   readonly onChange: () => void
+}
+
+function checkIn(checks: Map<string, Check>, doc: string): Check {
+  const fresh = { seq: -1, cures: 0, differs: false, asked: null, touched: false }
+  const check = checks.get(doc) ?? fresh
+  checks.set(doc, check)
+  return check
 }
 
 /** They differ: fetch it again, then send everything again, then tell a person. */
@@ -51,15 +60,11 @@ export function createDigests(ports: DigestPorts) {
   let cancelQuiet: (() => void) | null = null
   let cancelPatrol: (() => void) | null = null
 
-  const checkOf = (doc: string): Check => {
-    const check = checks.get(doc) ?? { seq: -1, cures: 0, differs: false, asked: null }
-    checks.set(doc, check)
-    return check
-  }
-
+  const checkOf = (doc: string) => checkIn(checks, doc)
   const ask = (doc: string) => {
     const check = checkOf(doc)
     check.asked?.()
+    check.touched = false
     check.asked = ports.around.after(ANSWER_MS, () => {
       check.asked = null
       soon()
@@ -91,7 +96,7 @@ export function createDigests(ports: DigestPorts) {
     soon,
     /** A local edit: the document is not known to be equal any more. */
     touched(doc: string) {
-      checkOf(doc).seq = -1
+      Object.assign(checkOf(doc), { seq: -1, touched: true })
       ports.onChange()
     },
     restart() {
@@ -110,6 +115,8 @@ export function createDigests(ports: DigestPorts) {
       const check = checkOf(doc)
       check.asked?.()
       check.asked = null
+      // What was written here since the question is not in the answer, whatever row it stands at.
+      if (check.touched) return soon()
       const { documents } = ports
       const cursor = await documents.cursorOf(doc)
       if (ports.isSettled(doc) && cursor < seq) await ports.catchUp(doc)

@@ -12,6 +12,7 @@ import {
 import {
   expectChecked,
   expectSaved,
+  expectWhere,
   noteBox,
   openCapture,
   pickQuestion,
@@ -179,6 +180,8 @@ async function agreeAnswers(team: Team, review: string) {
       .click()
     await expect(cards.first().getByText(/^Behind/)).toBeVisible()
     await lead.page.getByRole('button', { name: 'I agree to this answer as it stands' }).click()
+    // Nobody reloads the app while it says "Saving…" and expects the last words to be there.
+    await expectWhere(lead.page, /^(On this device|Safe at the trust)/)
   }
   // The head types a strength at the same table, on her own tablet, with the air cut and open again.
   head.air.set('cut')
