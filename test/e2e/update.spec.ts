@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { MINUTE } from './support/clock.ts'
 import { Release } from './support/release.ts'
 import { textsAt } from './support/relay-rows.ts'
@@ -51,6 +51,13 @@ const isSameLoad = (page: Page) => page.evaluate(() => 'loadedBefore' in window)
 
 const prompt = (page: Page) => page.getByText('A new version is ready', { exact: true })
 const offer = (page: Page) => page.getByRole('button', { name: 'Use it now' })
+
+/** Takes the new version. A tap that came before the reload would be undone by it. */
+async function putIn(page: Page, button: Locator) {
+  await markLoad(page)
+  await button.click()
+  await expect.poll(() => isSameLoad(page).catch(() => true), { timeout: 20_000 }).toBe(false)
+}
 
 async function expectVersion(page: Page, what: { next: string }, runs: 'old' | 'new') {
   await goTo(page, 'This device')
@@ -125,8 +132,7 @@ test('T14: an update during typing waits, and the last keystroke is there after 
 
   await tablet.setClock(tablet.now + MINUTE)
   await expect(offer(page)).toBeVisible()
-  await offer(page).click()
-  await expect.poll(() => isSameLoad(page).catch(() => true), { timeout: 20_000 }).toBe(false)
+  await putIn(page, offer(page))
   await expectVersion(page, release, 'new')
   await openMyNotes(page)
   const whole = 'Begun before the new version, ended on it.'
@@ -155,7 +161,7 @@ test('T14: with no signal nothing is looked for in vain, and a version that is h
   await writeNote(page, { text: 'Before it is put in.' })
   await goTo(page, 'Today')
   await tablet.setClock(tablet.now + MINUTE)
-  await offer(page).click()
+  await putIn(page, offer(page))
   await expectVersion(page, release, 'new')
   await expectWhole(tablet, world)
   await expectWhere(page, /^On this device: \d+ to send$/)
@@ -176,7 +182,7 @@ test('T14: two windows: the one where somebody types is not reloaded by the othe
   await expect(other.getByText('Corridor is open in another window')).toBeVisible()
   release.publish()
   expect(await lookForUpdate(other)).toBe('waiting')
-  await offer(other).click()
+  await putIn(other, offer(other))
   await expectVersion(other, release, 'new')
 
   await noteBox(typing).pressSequentially('took the new version.')
@@ -188,8 +194,7 @@ test('T14: two windows: the one where somebody types is not reloaded by the othe
   expect(await isSameLoad(typing)).toBe(true)
 
   await tablet.setClock(tablet.now + MINUTE)
-  await typing.getByRole('button', { name: 'Load it here' }).click()
-  await expect.poll(() => isSameLoad(typing).catch(() => true), { timeout: 20_000 }).toBe(false)
+  await putIn(typing, typing.getByRole('button', { name: 'Load it here' }))
   await expectVersion(typing, release, 'new')
   await openMyNotes(typing)
   await expect(typing.getByText('Typed while the other window took the new version.')).toBeVisible()
