@@ -84,10 +84,12 @@ for (const [chance, script] of Object.entries(CHANCES))
       await expect
         .poll(async () => (await digestsOn(each, 'p04'))[doc], { timeout: 20_000 })
         .toBe(digest)
-      const open = (await journalOn(each, 'p04')).filter(
-        ({ state }) => state !== 'safe' && state !== 'replaced',
-      )
-      expect(open).toEqual([])
+      // Polled: a device says of itself that it is ready when it pleases.
+      const open = async () =>
+        (await journalOn(each, 'p04')).filter(
+          ({ state }) => state !== 'safe' && state !== 'replaced',
+        )
+      await expect.poll(open, { timeout: 20_000 }).toEqual([])
       await openMyNotes(each)
       await expect(each.getByText(both)).toBeVisible()
       for (const who of ['on the first', 'on the second'])

@@ -35,6 +35,11 @@ const at = (name: string, path: string, heading: string): Screen => ({
 /** Shows the page in light or dark, and waits until no colour is on its way to the other. */
 export async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  // The app hears of it a moment later; half painted, its contrast is nobody's.
+  await page.waitForFunction((wanted) => {
+    const { scheme } = document.documentElement.dataset
+    return scheme === undefined || scheme === wanted
+  }, colorScheme)
   await page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const ends = document
