@@ -33,7 +33,7 @@ function rawJournal(db: CorridorDatabase): RawJournal {
     write: (rows, index) =>
       durably(db, () =>
         db
-          // Both at once: a second round trip would double the time until a word is called saved.
+          // Both asked at once: nothing waits for a first answer before the second question.
           .transaction('rw', db.journal, db.index, () =>
             Promise.all([db.journal.bulkAdd(rows), db.index.bulkPut(index)]),
           )
