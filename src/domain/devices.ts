@@ -108,7 +108,17 @@ export function sayDocument(name: string, names: Names): string {
     case 'trust':
       return 'The trust’s list of schools, people and their jobs'
     case 'school':
-      return `${names.school(ref.value.urn)}: walks, defects and actions, ${ref.value.year}`
+      return `${names.school(ref.value.urn)}: actions and visits, ${ref.value.year}`
+    case 'checks':
+      return `${names.school(ref.value.urn)}: walkarounds and checks, ${ref.value.year}`
+    case 'scr':
+      return `${names.school(ref.value.urn)}: spot checks of the single central record, ${ref.value.year}`
+    case 'walks':
+      return `${names.school(ref.value.urn)}: learning walks, ${ref.value.year}`
+    case 'visited':
+      return `${names.school(ref.value.urn)}: shared of learning walks with ${names.person(ref.value.person)}, ${ref.value.year}`
+    case 'templates':
+      return 'The trust’s checklists and prompts'
     case 'standing':
       return `${names.school(ref.value.urn)}: plans and registers`
     case 'review':

@@ -19,6 +19,21 @@ export type DocumentName = string & { readonly documentName: unique symbol }
 export type DocumentRef =
   | { readonly kind: 'trust' }
   | { readonly kind: 'school'; readonly urn: Urn; readonly year: string }
+  /** Walkarounds and other checks of a school, with what was found. */
+  | { readonly kind: 'checks'; readonly urn: Urn; readonly year: string }
+  /** Spot checks of the single central record: references and dates, never names. */
+  | { readonly kind: 'scr'; readonly urn: Urn; readonly year: string }
+  /** Learning walks, book looks and pupil voice, for those who lead them. */
+  | { readonly kind: 'walks'; readonly urn: Urn; readonly year: string }
+  /** What was shared of walks with one member of staff, and their comments. */
+  | {
+      readonly kind: 'visited'
+      readonly urn: Urn
+      readonly year: string
+      readonly person: PersonId
+    }
+  /** Checklists and prompts of the whole trust. */
+  | { readonly kind: 'templates' }
   | { readonly kind: 'standing'; readonly urn: Urn }
   | { readonly kind: 'review'; readonly review: ReviewId }
   | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
@@ -32,7 +47,9 @@ export type DocumentRef =
   /** What a school makes of its review, after the letter: the action-plan session and its commitments. */
   | { readonly kind: 'plan'; readonly review: ReviewId }
 
-const SCHOOL = /^school\/(\d{6})\/(\d{4}-\d{2})$/
+type OfAYear = 'school' | 'checks' | 'scr' | 'walks'
+const OF_A_YEAR = /^(school|checks|scr|walks)\/(\d{6})\/(\d{4}-\d{2})$/
+const VISITED = /^visited\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,40})$/
 const STANDING = /^standing\/(\d{6})$/
 const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
 const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
@@ -45,8 +62,15 @@ export function documentName(ref: DocumentRef): DocumentName {
   switch (ref.kind) {
     case 'trust':
       return 'trust' as DocumentName
+    case 'templates':
+      return 'templates' as DocumentName
     case 'school':
-      return `school/${ref.urn}/${ref.year}` as DocumentName
+    case 'checks':
+    case 'scr':
+    case 'walks':
+      return `${ref.kind}/${ref.urn}/${ref.year}` as DocumentName
+    case 'visited':
+      return `visited/${ref.urn}/${ref.year}/${ref.person}` as DocumentName
     case 'standing':
       return `standing/${ref.urn}` as DocumentName
     case 'review':
@@ -67,9 +91,18 @@ export function documentName(ref: DocumentRef): DocumentName {
 
 /** Reads a document name from outside; anything not of the known shapes is refused. */
 export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-document'> {
-  if (text === 'trust') return ok({ kind: 'trust' })
-  const school = SCHOOL.exec(text)
-  if (school?.[1] && school[2]) return ok({ kind: 'school', urn: urn(school[1]), year: school[2] })
+  if (text === 'trust' || text === 'templates') return ok({ kind: text })
+  const year = OF_A_YEAR.exec(text)
+  if (year?.[1] && year[2] && year[3])
+    return ok({ kind: year[1] as OfAYear, urn: urn(year[2]), year: year[3] })
+  const visited = VISITED.exec(text)
+  if (visited?.[1] && visited[2] && visited[3])
+    return ok({
+      kind: 'visited',
+      urn: urn(visited[1]),
+      year: visited[2],
+      person: personId(visited[3]),
+    })
   const standing = STANDING.exec(text)
   if (standing?.[1]) return ok({ kind: 'standing', urn: urn(standing[1]) })
   const notes = NOTES.exec(text)

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import type { Db } from '../database.ts'
 
 export interface Person {
@@ -13,6 +14,10 @@ export function statements(db: Db) {
     find: db.prepare<[string], Person & { removedAt: number | null; access: number }>(
       'select id, name, job, urn, removed_at as removedAt, access from people where id = ?',
     ),
+    schools: db.prepare<[], string>('select urn from schools order by urn').pluck() as Statement<
+      [],
+      string
+    >,
     all: db.prepare<[], Person>(
       'select id, name, job, urn from people where removed_at is null order by id',
     ),

@@ -79,7 +79,24 @@ export class People {
     const heads = here ? this.#headsOn(today) : []
     const name = found?.name ?? ''
     const plans = here ? this.#plansFor(held) : []
-    return { person: personId(person), name, today, roles, reviews, calendar, heads, plans }
+    const schools = this.#schoolsOf(held)
+    return {
+      person: personId(person),
+      name,
+      today,
+      roles,
+      reviews,
+      calendar,
+      heads,
+      schools,
+      plans,
+    }
+  }
+
+  #schoolsOf(held: readonly RoleAssignment[]): string[] {
+    const schools = this.#sql.schools.all()
+    if (held.some(({ urn }) => urn === null)) return schools
+    return schools.filter((school) => held.some(({ urn }) => urn === school))
   }
 
   /** Everybody who is still there. */

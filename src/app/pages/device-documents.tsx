@@ -1,9 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import { documentsOf } from '../../domain/access/documents-of.ts'
-import { parseDocumentName } from '../../domain/documents.ts'
-import { reviewRecord } from '../../domain/peer-review/pack.ts'
-import { personRecord } from '../../domain/trust.ts'
+import { sayDocument } from '../../domain/devices.ts'
+import { personRecord, schoolRecord } from '../../domain/trust.ts'
 import { useRecords, useWatched } from '../../store/react.tsx'
 import { Section } from '../../ui/section.tsx'
 import { writeUkDate } from '../../ui/uk-date.ts'
@@ -72,41 +71,12 @@ function sayHeld(records: number, cursor: number | undefined): string {
 function useDocumentWords(): (name: string) => string {
   const { device } = useApp()
   const people = useRecords(personRecord, ['trust']).rows
-  const packs = useRecords(reviewRecord).rows
-  const nameOf = (person: string) =>
-    person === device.me.person
-      ? 'you'
-      : (people.find((p) => p.person === person)?.name ?? `person ${person}`)
-  const reviewOf = (id: string) => {
-    const access = device.me.reviews.find((r) => r.id === id)
-    const pack = packs.find((p) => p.urn === access?.urn && p.date === access.date)
-    const school = pack?.schoolName ?? 'a school'
-    return access ? `${school}, ${writeUkDate(access.date)}` : school
-  }
-  return (name) => {
-    const ref = parseDocumentName(name)
-    if (!ref.ok) return name
-    switch (ref.value.kind) {
-      case 'trust':
-        return 'The trust: schools and people'
-      case 'review':
-        return `Pack: ${reviewOf(ref.value.review)}`
-      case 'notes':
-        return `Notes by ${nameOf(ref.value.person)}: ${reviewOf(ref.value.review)}`
-      case 'school':
-        return `School ${ref.value.urn}, ${ref.value.year}`
-      case 'standing':
-        return `Plans of school ${ref.value.urn}`
-      case 'qla':
-        return `Question-level analysis ${ref.value.paper}`
-      case 'letter':
-        return `Letter: ${reviewOf(ref.value.review)}`
-      case 'letter-reply':
-        return `The head’s reply to the letter: ${reviewOf(ref.value.review)}`
-      case 'plan':
-        return `Action plan: ${reviewOf(ref.value.review)}`
-      case 'control':
-        return `Internal control visit: school ${ref.value.urn}, ${writeUkDate(ref.value.date)}`
-    }
-  }
+  const schools = useRecords(schoolRecord, ['trust']).rows
+  return (name) =>
+    sayDocument(name, {
+      person: (id) => people.find((p) => p.person === id)?.name ?? `person ${id}`,
+      school: (urn) => schools.find((s) => s.urn === urn)?.name ?? `school ${urn}`,
+      review: (id) => device.me.reviews.find((r) => r.id === id),
+      date: writeUkDate,
+    })
 }

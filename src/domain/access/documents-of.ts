@@ -1,6 +1,8 @@
 import { type DocumentName, documentName, type DocumentRef } from '../documents.ts'
 import { isoDate, personId, reviewId, urn } from '../ids.ts'
 import type { AccessFacts, ReviewAccess } from './facts.ts'
+import { schoolYearBefore, schoolYearOf } from '../school-year.ts'
+import { schoolRoles } from './held.ts'
 import { may } from './table.ts'
 
 /** The documents a person's device keeps for a review: its own, and every reviewer's notes it may read. */
@@ -27,10 +29,31 @@ function controlVisits(facts: AccessFacts): DocumentName[] {
   return [...new Set(refs.filter((ref) => may(facts, 'read', ref)).map(documentName))].sort()
 }
 
+const worksAt = (facts: AccessFacts, school: string) => schoolRoles(facts, school).length > 0
+
+const YEARLY = ['school', 'checks', 'scr', 'walks'] as const
+
+/** What a school keeps by the year: of this one, and of the one before, whose open work goes on. */
+function documentsOfSchools(facts: AccessFacts): DocumentName[] {
+  const years = [schoolYearOf(facts.today), schoolYearBefore(facts.today)]
+  const refs = (facts.schools ?? []).flatMap((school) =>
+    years.flatMap((year): DocumentRef[] => [
+      ...YEARLY.map((kind) => ({ kind, urn: urn(school), year })),
+      // Walkers share into others' documents, and follow none of them but their own.
+      ...(worksAt(facts, school)
+        ? [{ kind: 'visited', urn: urn(school), year, person: facts.person } as const]
+        : []),
+    ]),
+  )
+  return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
+}
+
 /** Every document this person's device should hold. */
 export const documentsOf = (facts: AccessFacts): DocumentName[] => [
   ...new Set([
     ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
+    ...(may(facts, 'read', { kind: 'templates' }) ? [documentName({ kind: 'templates' })] : []),
+    ...documentsOfSchools(facts),
     ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
     ...controlVisits(facts),
     ...(facts.plans ?? []).map(({ id }) => documentName({ kind: 'plan', review: reviewId(id) })),

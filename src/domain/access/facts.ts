@@ -73,6 +73,8 @@ export const accessFactsSchema = z.object({
   calendar: z.array(calendarEntrySchema).default([]),
   /** Heads and heads of school of the trust, a school's head first. */
   heads: z.array(schoolHeadSchema).default([]),
+  /** URNs of the schools at which a role is held: all of them for a role of the trust. */
+  schools: z.array(z.string()).optional(),
   /** Action plans to read for whoever works at the school, without being concerned with the review. */
   plans: z.array(planToReadSchema).optional(),
 })

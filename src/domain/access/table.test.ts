@@ -76,6 +76,7 @@ const AT_THE_SCHOOL: Table = {
   SENDCO: ['r', 'rw', ''],
   'Subject lead': ['r', 'rw', ''],
   'LSB Chair': ['r', 'r', 'r'],
+  'AP Achievement': ['r', 'r', ''],
 }
 
 describe('B10 the access table', () => {
@@ -92,7 +93,7 @@ describe('B10 the access table', () => {
 
   it.each(ROLES)('B10 %s at the school', (role) => {
     const who = facts('p99', role, HERE)
-    const [trust, school, standing] = AT_THE_SCHOOL[role] ?? ['r', 'r', '']
+    const [trust, school, standing] = AT_THE_SCHOOL[role] ?? ['r', '', '']
     expect([can(who, TRUST), can(who, SCHOOL), can(who, STANDING)]).toEqual([
       trust,
       school,
@@ -177,6 +178,7 @@ describe('C3 a review stays in its group', () => {
   it('C3 a device holds exactly the documents its person may read', () => {
     expect(documentsOf(facts('p04', 'Head', THERE))).toEqual([
       'trust',
+      'templates',
       'review/r1',
       'review/r1/notes/p07',
       'review/r1/notes/p04',
@@ -186,6 +188,7 @@ describe('C3 a review stays in its group', () => {
     ])
     expect(documentsOf(facts('p03', 'Head', HERE))).toEqual([
       'trust',
+      'templates',
       'review/r1',
       'letter/r1',
       'plan/r1',
@@ -197,7 +200,34 @@ describe('C3 a review stays in its group', () => {
       'letter/r1',
       'plan/r1',
     ])
-    expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust'])
+    expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust', 'templates'])
+  })
+})
+
+describe('B10 what a school keeps by the year', () => {
+  const yearly = (who: AccessFacts) =>
+    documentsOf({ ...who, schools: [HERE] }).filter((doc) => doc.includes('2026-27'))
+
+  it('B10 a device holds this year and the one before', () => {
+    const docs = documentsOf({ ...facts('p13', 'Site', HERE), schools: [HERE] })
+    expect(docs.filter((doc) => doc.startsWith('checks/'))).toEqual([
+      `checks/${HERE}/2026-27`,
+      `checks/${HERE}/2025-26`,
+    ])
+  })
+
+  it('B10 teachers hold what was shared with them and nobody else’s', () => {
+    expect(yearly(facts('p12', 'Teacher', HERE))).toEqual([`visited/${HERE}/2026-27/p12`])
+  })
+
+  it('C42 the single central record goes to the DSL, the head and compliance alone', () => {
+    const holds = (who: AccessFacts) => yearly(who).some((doc) => doc.startsWith('scr/'))
+    const at = ROLES.filter((role) => holds(facts('p99', role, HERE)))
+    const central = ROLES.filter((role) => holds(facts('p99', role)))
+    expect([at, central]).toEqual([
+      ['Head', 'HoS', 'DSL'],
+      ['Compliance Manager', 'Trust DSL'],
+    ])
   })
 })
 

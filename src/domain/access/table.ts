@@ -13,12 +13,12 @@ import {
   TRUST_READERS,
   trustRoles,
 } from './held.ts'
+import { mayOfSchool } from './schools.ts'
 import { mayLetter, mayNotes, mayPlanOf, mayReview } from './reviews.ts'
 
 export type Action = 'read' | 'write'
 
 const CONTROL_VISITORS: readonly Role[] = ['CFO', 'COO']
-const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
 /**
  * The access table (domain notes B10): may this person read or write this document today?
@@ -28,11 +28,16 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
   switch (ref.kind) {
     case 'trust':
       return action === 'read' ? holdsAnyRole(facts) : mayAdminister(facts)
-    case 'school':
+    case 'templates':
       return action === 'read'
-        ? schoolRoles(facts, ref.urn).length > 0 || any(trustRoles(facts), TRUST_READERS)
-        : any(schoolRoles(facts, ref.urn), SCHOOL_WRITERS) ||
-            any(trustRoles(facts), [...TRUST_LEADERS, 'Compliance Manager'])
+        ? holdsAnyRole(facts)
+        : any(trustRoles(facts), [...TRUST_LEADERS, 'Compliance Manager', 'SIP', 'TIL'])
+    case 'school':
+    case 'checks':
+    case 'scr':
+    case 'walks':
+    case 'visited':
+      return mayOfSchool(facts, action, ref)
     case 'standing':
       return action === 'read'
         ? any(schoolRoles(facts, ref.urn), [...SCHOOL_LEADERS, 'LSB Chair']) ||

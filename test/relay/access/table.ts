@@ -32,6 +32,12 @@ const ANY_ROLE_HELD = ANYBODY
 export const LEADERS = ['CEO', 'EHT', 'COO', 'Central AHT'] as const
 const READERS = [...LEADERS, 'CFO', 'Compliance Manager', 'SIP'] as const
 
+const SCHOOL_STAFF = ['Head', 'HoS', 'Site', 'DSL', 'SENDCO', 'Subject lead'] as const
+const WALKERS = {
+  own: ['Head', 'HoS', 'Subject lead', 'SENDCO'],
+  trust: [...LEADERS, 'SIP', 'TIL'],
+} as const satisfies Who
+
 export interface DocumentRow {
   readonly what: string
   /** One that exists, and one that does not and could: nobody may tell which is which. */
@@ -64,16 +70,61 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
       trust: ['CEO', 'COO'],
     }),
   ],
+  templates: [
+    row('The trust’s checklists and prompts', 'templates', null, ANY_ROLE_HELD, {
+      trust: [...LEADERS, 'Compliance Manager', 'SIP', 'TIL'],
+    }),
+  ],
   school: [
     row(
-      'A school’s year: walks, defects, actions',
+      'A school’s year: actions and visits',
       `school/${OWN}/2026-27`,
       `school/${OWN}/2027-28`,
-      { own: 'every role', trust: READERS },
-      {
-        own: ['Head', 'HoS', 'Site', 'DSL', 'SENDCO', 'Subject lead'],
-        trust: [...LEADERS, 'Compliance Manager'],
-      },
+      { own: [...SCHOOL_STAFF, 'AP Achievement', 'LSB Chair'], trust: READERS },
+      { own: SCHOOL_STAFF, trust: [...LEADERS, 'Compliance Manager'] },
+    ),
+  ],
+  checks: [
+    row(
+      'Walkarounds and other checks of a school',
+      `checks/${OWN}/2026-27`,
+      `checks/${OWN}/2027-28`,
+      { own: ['Head', 'HoS', 'Site', 'DSL'], trust: READERS },
+      { own: ['Head', 'HoS', 'Site'], trust: [...LEADERS, 'Compliance Manager'] },
+    ),
+  ],
+  scr: [
+    row(
+      'Spot checks of the single central record',
+      `scr/${OWN}/2026-27`,
+      `scr/${OWN}/2027-28`,
+      { own: ['Head', 'HoS', 'DSL'], trust: ['Compliance Manager', 'Trust DSL'] },
+      { own: ['Head', 'DSL'], trust: ['Compliance Manager'] },
+    ),
+  ],
+  walks: [
+    row(
+      'Learning walks, book looks, pupil voice',
+      `walks/${OWN}/2026-27`,
+      `walks/${OWN}/2027-28`,
+      WALKERS,
+      WALKERS,
+    ),
+  ],
+  visited: [
+    row(
+      'What was shared of walks with one of the staff',
+      `visited/${OWN}/2026-27/somebody`,
+      `visited/${OWN}/2026-27/nobody`,
+      WALKERS,
+      WALKERS,
+    ),
+    row(
+      'What was shared of walks with oneself',
+      `visited/${OWN}/2026-27/own-teacher`,
+      null,
+      { ...WALKERS, own: [...WALKERS.own, 'Teacher'] },
+      { ...WALKERS, own: [...WALKERS.own, 'Teacher'] },
     ),
   ],
   standing: [
