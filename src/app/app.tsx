@@ -3,12 +3,13 @@ import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { factsOn } from '../domain/access/facts.ts'
 import { DeskProvider, useWatched } from '../store/react.tsx'
 import { LinkContext } from '../ui/link.tsx'
+import { TodayPartsProvider } from '../ui/today-parts.tsx'
 import { UiProvider } from '../ui/provider.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { AppContext } from './app-context.ts'
 import { CrashBoundary } from './crash-page.tsx'
 import type { AppDevice } from './device.ts'
-import { fetchAllScreens } from './features.ts'
+import { fetchAllScreens, todayParts } from './features.ts'
 import { watchIdle } from './lock/idle-lock.ts'
 import { LockPage } from './lock/lock-page.tsx'
 import { isJoining } from './joining.ts'
@@ -105,7 +106,9 @@ function OpenDevice({ session, device, demo, other }: OpenDeviceProps) {
     <AppContext value={app}>
       <DeskProvider value={desk}>
         <LinkContext value={RouterLink}>
-          <RouterProvider router={router} />
+          <TodayPartsProvider value={todayParts}>
+            <RouterProvider router={router} />
+          </TodayPartsProvider>
         </LinkContext>
       </DeskProvider>
     </AppContext>

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { Feature } from '../features/feature.ts'
 
 const found = import.meta.glob<Feature>('../features/*/feature.ts', {
@@ -10,8 +11,14 @@ export const features: readonly Feature[] = Object.values(found).sort((a, b) =>
   a.id < b.id ? -1 : 1,
 )
 
+/** What the jobs say on the home screen. */
+export const todayParts = features.flatMap(({ today }) => (today ? [lazy(today.load)] : []))
+
 /** Fetches every screen once, so that none is missing when the signal goes or a new version comes. */
 export async function fetchAllScreens(): Promise<void> {
-  for (const { screen } of features.flatMap(({ routes }) => routes))
-    if ('load' in screen) await screen.load().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
+  const screens = features.flatMap(({ routes, today }) => [
+    ...routes.map(({ screen }) => screen),
+    ...(today ? [today] : []),
+  ])
+  for (const screen of screens) if ('load' in screen) await screen.load().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
 }

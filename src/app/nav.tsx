@@ -1,3 +1,4 @@
+import type { AccessFacts } from '../domain/access/facts.ts'
 import type { NavItem } from '../ui/frame.tsx'
 import type { IconType } from '../ui/glyph.tsx'
 import {
@@ -37,8 +38,9 @@ const isUnder = (path: string, to: string) =>
   to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
 
 /** The navigation, with the place marked that the path is in. */
-export function navFor(path: string): NavItem[] {
-  const items = places.map(({ label, to, icon }) => ({
+export function navFor(path: string, me: AccessFacts): NavItem[] {
+  const mine = places.filter(({ who }) => who?.(me) ?? true)
+  const items = mine.map(({ label, to, icon }) => ({
     label,
     to,
     icon: icons[icon] ?? IconNotebook,

@@ -1,6 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { useWatched } from '../store/react.tsx'
+import { useDesk, useWatched } from '../store/react.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { WhereLink } from '../ui/where-word.tsx'
@@ -16,13 +16,14 @@ const demonstration = 'Demonstration: all people, pupils and schools are made up
 /** The frame round every screen of an open device. */
 export function Shell() {
   const { device, demo } = useApp()
+  const { me } = useDesk()
   const path = useRouterState({ select: (s) => s.location.pathname })
   return (
     <Frame
       title={<Name name={device.name} />}
       banner={demo ? demonstration : undefined}
       status={<Status />}
-      nav={navFor(path)}
+      nav={navFor(path, me)}
     >
       <StandingNotices />
       <Suspense fallback={<LoadingState label="Opening the page" />}>

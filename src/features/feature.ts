@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'react'
+import type { AccessFacts } from '../domain/access/facts.ts'
 
 /** One screen of a job. */
 export interface FeatureRoute {
@@ -20,6 +21,8 @@ export interface NavPlace {
   readonly icon: string
   /** Lower comes first. */
   readonly order: number
+  /** Who finds it there; everybody, if it is left out. */
+  readonly who?: (me: AccessFacts) => boolean
 }
 
 /** What a job's folder tells the app: `feature.ts` in it exports one as default. */
@@ -27,4 +30,6 @@ export interface Feature {
   readonly id: string
   readonly nav?: readonly NavPlace[]
   readonly routes: readonly FeatureRoute[]
+  /** What it has to say on the home screen: a section, or nothing at all. */
+  readonly today?: LaterScreen
 }

@@ -6,6 +6,7 @@ import { IconCalendarEvent } from '../../ui/icons.ts'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { TodayParts } from '../../ui/today-parts.tsx'
 import { sayUkDate } from '../../ui/uk-date.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { HomeToday } from './home/home-today.tsx'
@@ -38,6 +39,7 @@ export default function Home() {
       ) : (
         <NoReviewToday date={now.date} />
       )}
+      <TodayParts />
     </Page>
   )
 }
