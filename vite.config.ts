@@ -102,6 +102,8 @@ export default defineConfig(({ command }) => ({
     environment: 'node',
     setupFiles: ['test/helpers/setup.ts'],
     pool: 'forks',
+    // By itself it leaves one core for watching, which is every other one of a small machine.
+    maxWorkers: '100%',
     retry: 0,
     allowOnly: false,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/results/vitest.json' }]],

@@ -3,29 +3,15 @@ import {
   type Decision,
   type DecisionFault,
   judge,
-  type Machine,
   type Proposal,
   stageOf,
 } from '../src/domain/decisions.ts'
-import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
-import { letterSharing } from '../src/domain/letter/sharing.ts'
-import { revealMachine } from '../src/domain/peer-review/reveal.ts'
-import { handOverMachine } from '../src/domain/hand-over/machine.ts'
-import { reviewMachine } from '../src/domain/peer-review/stages.ts'
+import { parseDocumentName } from '../src/domain/documents.ts'
+import { aboutOf, MACHINES } from '../src/domain/machines.ts'
 import { err, ok, type Result } from '../src/domain/result.ts'
 import { chained } from './decisions/chain.ts'
 import type { DecisionLog } from './decisions/port.ts'
 import type { Settle } from './settle.ts'
-
-const MACHINES = new Map<string, Machine>(
-  [reviewMachine, revealMachine, handOverMachine, ...Object.values(letterSharing)].map(
-    (machine) => [machine.name, machine],
-  ),
-)
-
-/** Kinds of document that a machine's decisions are about. */
-const aboutOf = (machine: Machine): readonly DocumentRef['kind'][] =>
-  machine === handOverMachine ? ['notes'] : ['review']
 
 export interface Proposer {
   readonly facts: AccessFacts

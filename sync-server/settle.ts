@@ -1,10 +1,13 @@
 import type { LetterAudience } from '../src/domain/access/facts.ts'
 import { type Decision, stageOf } from '../src/domain/decisions.ts'
 import { documentName, parseDocumentName } from '../src/domain/documents.ts'
+import { handOverMachine } from '../src/domain/hand-over/machine.ts'
+import { parseReceipt } from '../src/domain/hand-over/receipt.ts'
 import { reviewId } from '../src/domain/ids.ts'
 import { LETTER_AUDIENCES, letterSharing } from '../src/domain/letter/sharing.ts'
 import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
+import type { Enrolments } from './accounts/enrolment.ts'
 import type { People } from './accounts/people.ts'
 import type { DecisionLog } from './decisions/port.ts'
 import { notesLeft, sealNotes } from './hand-over.ts'
@@ -33,12 +36,30 @@ async function letterOf(
   return { letterFor, ...(letterAt !== undefined && { letterAt }) }
 }
 
-/** @param log where the notes of a closed review are sealed; left out, nothing is */
+/** Devices that said, with a receipt, that a document has gone off them. */
+async function wipedFrom(decisions: DecisionLog, doc: string): Promise<string[]> {
+  const receipts = await decisions.of(handOverMachine.name, doc)
+  return receipts.flatMap(({ to, reason }) =>
+    to === 'wiped' ? (parseReceipt(reason)?.device ?? []) : [],
+  )
+}
+
+export interface SettlePorts {
+  readonly decisions: DecisionLog
+  readonly people: People
+  /** Where the notes of a closed review are sealed; left out, nothing is. */
+  readonly log?: DocumentLog
+  /** Where it is written which documents a device has. */
+  readonly enrolments?: Pick<Enrolments, 'forgets'>
+}
+
 export const createSettle =
-  (decisions: DecisionLog, people: People, log?: DocumentLog): Settle =>
+  ({ decisions, people, log, enrolments }: SettlePorts): Settle =>
   async (about) => {
     const ref = parseDocumentName(about)
     if (!ref.ok || !('review' in ref.value)) return
+    if (enrolments && ref.value.kind === 'notes')
+      for (const device of await wipedFrom(decisions, about)) enrolments.forgets(device, [about])
     const { review } = ref.value
     const subject = documentName({ kind: 'review', review })
     const stages = await decisions.of(reviewMachine.name, subject)

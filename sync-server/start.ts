@@ -172,7 +172,12 @@ export async function start(options: StartOptions): Promise<Running> {
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const verify = createVerify()
-  const settle = createSettle(decisions, accounts.people, log)
+  const settle = createSettle({
+    decisions,
+    people: accounts.people,
+    log,
+    enrolments: accounts.enrolments,
+  })
   const note = (event: string, facts: Readonly<Record<string, unknown>>) =>
     logger.warn(facts, event)
   const relay = createRelay({

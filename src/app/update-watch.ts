@@ -1,6 +1,7 @@
 import { Workbox } from 'workbox-window'
 import type { Watched } from '../store/react.tsx'
 import { trustedWorker } from './trusted-worker.ts'
+import { untilInstalled } from './until-installed.ts'
 import { settable } from './watched.ts'
 
 export interface UpdateState {
@@ -16,13 +17,15 @@ export interface UpdateWatch extends Watched<UpdateState> {
 }
 
 const AGAIN_MS = 30 * 60_000
+const OPTIONS: RegistrationOptions = { updateViaCache: 'none' }
 
 /** Watches for new versions of the app. None is ever put in without a word from the person. */
 export function watchForUpdates(): UpdateWatch {
   const state = settable<UpdateState>({ waiting: false, replaced: false })
   if (!import.meta.env.PROD || !('serviceWorker' in navigator))
     return { ...state, accept: () => undefined }
-  const worker = new Workbox(trustedWorker(), { updateViaCache: 'none' })
+  const script = trustedWorker()
+  const worker = new Workbox(script, OPTIONS)
   let accepted = false
   // The very first worker takes over a page that had none: that replaces nothing.
   let controlled = navigator.serviceWorker.controller !== null
@@ -41,6 +44,7 @@ export function watchForUpdates(): UpdateWatch {
     void worker.update().catch(() => undefined) // No signal: the next time will do.
   })
   void worker.register().catch(() => undefined) // Works without; only offline start needs it.
+  untilInstalled(navigator.serviceWorker, () => navigator.serviceWorker.register(script, OPTIONS))
   return {
     get: state.get,
     subscribe: state.subscribe,

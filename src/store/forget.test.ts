@@ -16,7 +16,7 @@ import {
   takeBundle,
   takenReceipts,
 } from './hand-over.ts'
-import type { Surroundings } from './ports.ts'
+import type { DocumentCache, Surroundings } from './ports.ts'
 
 const around: Surroundings = {
   now: () => 5,
@@ -122,6 +122,25 @@ describe('a document that leaves the device', () => {
       await again.documents.close()
     }
     expect(await everything(here)).not.toContain('velvet lighthouse')
+  })
+
+  it('H5 the mark stays for as long as the cache does not go', async () => {
+    const { db, documents } = await open()
+    await dexieJournal(db).forget(NOTES, ['safe'])
+    await documents.close()
+    let blocked = true
+    const cache: DocumentCache = { ...memoryCache(emptyDisk()), drop: async () => !blocked }
+    const again = await openDocuments({
+      journal: dexieJournal(db),
+      cache,
+      around,
+      device: 'a'.repeat(32),
+    })
+    await again.finishForgetting()
+    expect(await again.journal.forgetting()).toEqual([NOTES])
+    blocked = false
+    await again.finishForgetting()
+    expect(await again.journal.forgetting()).toEqual([])
   })
 })
 

@@ -40,8 +40,7 @@ export function forgetDocuments(shelf: Shelf, journal: Journal, cache: DocumentC
      */
     async finishForgetting(): Promise<void> {
       for (const name of await journal.forgetting()) {
-        await cache.drop(name)
-        await journal.forgotten(name)
+        if (await cache.drop(name)) await journal.forgotten(name)
       }
     },
 

@@ -138,7 +138,8 @@ export interface CachedDocument {
 export interface DocumentCache {
   /** Loads the cached state into `doc`. Never rejects: a broken cache counts as missing. */
   attach(name: string, doc: Y.Doc): Promise<CachedDocument>
-  drop(name: string): Promise<void>
+  /** Never rejects. @returns whether it is gone; a cache that another window holds open goes later */
+  drop(name: string): Promise<boolean>
 }
 
 export type StorageFaultKind = 'disk-full' | 'storage-closed'

@@ -51,7 +51,8 @@ export function yjsCache(person: string): DocumentCache {
       new Promise((resolve) => {
         const request = indexedDB.deleteDatabase(databaseName(name))
         // A blocked deletion goes through when the other connection closes; the cursor goes with it.
-        request.onsuccess = request.onerror = request.onblocked = () => resolve()
+        request.onsuccess = () => resolve(true)
+        request.onerror = request.onblocked = () => resolve(false)
       }),
   }
 }

@@ -122,5 +122,5 @@ export async function seedToday(ports: DemoPorts): Promise<void> {
   await decide(ports, subject, review)
   // Last, so that nobody sees it half made.
   people.putReview(review)
-  await createSettle(ports.decisions, people)(subject)
+  await createSettle({ decisions: ports.decisions, people })(subject)
 }

@@ -152,4 +152,40 @@ describe('D4 T31: checking an export of the decisions', () => {
     expect(blank.roles.confirmed).toBe(0)
     expect(blank.faults).toEqual([])
   })
+
+  it('B10 H1: bears out receipts, and who shared the letter', () => {
+    const made = (
+      machine: string,
+      subject: string,
+      from: string,
+      to: string,
+      by: string,
+      role: string,
+    ) => ({ machine, subject, from, to, by, role })
+    const notes = 'review/r1/notes/p07'
+    const later = [
+      made('hand-over', notes, 'held', 'handed_over', 'p07', 'Reviewer'),
+      made('hand-over', notes, 'held', 'received', 'p03', 'Head'),
+      made('hand-over', notes, 'held', 'handed_over', 'p99', 'Reviewer'),
+      made('letter-staff', 'review/r1', 'kept', 'shared', 'p03', 'Head'),
+      made('letter-board', 'review/r1', 'kept', 'shared', 'p01', 'CEO'),
+    ].reduce<Decision[]>((all, step, i) => {
+      const id = String(i + 20).padStart(32, '0')
+      const at = Date.UTC(2026, 10, 20, 12)
+      const one = { ...step, id, reason: null, madeAt: at, device: 'd'.repeat(32), receivedAt: at }
+      return [...all, chained(one, all.at(-1) ?? null)]
+    }, whole)
+    const [review] = file(whole).reviews
+    if (!review) throw new Error('no review')
+    const issued = { ...review, stage: 'letter_issued' }
+    const { roles, faults: none } = auditDecisions(
+      file(later, { count: later.length, last: later.at(-1)?.hash ?? '', reviews: [issued] }),
+      null,
+    )
+    expect(none).toEqual([])
+    expect(roles.notes).toEqual([
+      'Decision 9 (handed_over, by p99 as Reviewer): not borne out by the roles and teams that the trust keeps now.',
+      'Decision 11 (shared, by p01 as CEO): not borne out by the roles and teams that the trust keeps now.',
+    ])
+  })
 })

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { type AccessFacts, reviewAccessSchema } from '../../src/domain/access/facts.ts'
+import {
+  type AccessFacts,
+  reviewAccessSchema,
+  type SchoolHead,
+} from '../../src/domain/access/facts.ts'
 import {
   type Decision,
   decisionSchema,
   decisionText,
   judge,
-  type Machine,
   stageOf,
 } from '../../src/domain/decisions.ts'
 import { parseDocumentName } from '../../src/domain/documents.ts'
-import { personId } from '../../src/domain/ids.ts'
-import { revealMachine } from '../../src/domain/peer-review/reveal.ts'
-import { reviewMachine } from '../../src/domain/peer-review/stages.ts'
-import { roleAssignmentSchema } from '../../src/domain/roles.ts'
+import { type IsoDate, personId } from '../../src/domain/ids.ts'
+import { aboutOf, MACHINES } from '../../src/domain/machines.ts'
+import { heldOn, type Role, roleAssignmentSchema } from '../../src/domain/roles.ts'
 import { londonDate } from '../london.ts'
 
 /** Everything that somebody needs to check the decisions without the relay. */
@@ -39,10 +41,6 @@ export interface Audit {
   /** Decisions whose role the export bears out, and what is to be said of the others. */
   readonly roles: { readonly confirmed: number; readonly notes: readonly string[] }
 }
-
-const MACHINES = new Map<string, Machine>(
-  [reviewMachine, revealMachine].map((machine) => [machine.name, machine]),
-)
 
 const printOf = (decision: Decision): string =>
   createHash('sha256').update(decisionText(decision)).digest('hex')
@@ -102,6 +100,19 @@ function endFaults(file: DecisionsExport, decisions: readonly Decision[], known:
   ]
 }
 
+/** Who led which school on a day, a school's head first. */
+function headsOn(file: DecisionsExport, day: IsoDate): SchoolHead[] {
+  const leading = (wanted: Role) =>
+    file.roles.flatMap(({ person, held }) =>
+      held.flatMap((one) =>
+        one.role === wanted && one.urn !== null && heldOn(one, day)
+          ? [{ urn: one.urn, person }]
+          : [],
+      ),
+    )
+  return [...leading('Head'), ...leading('HoS')]
+}
+
 /** Whether whoever made a decision held the role on the day the relay confirmed it. */
 function roleNote(
   file: DecisionsExport,
@@ -111,17 +122,19 @@ function roleNote(
   const at = `Decision ${decision.seq} (${decision.to}, by ${decision.by} as ${decision.role})`
   const machine = MACHINES.get(decision.machine)
   const subject = parseDocumentName(decision.subject)
-  const id = subject.ok && subject.value.kind === 'review' ? subject.value.review : null
+  const id = subject.ok && 'review' in subject.value ? subject.value.review : null
   const review = file.reviews.find((one) => one.id === id)
-  if (!machine || !review) return `${at}: the export does not tell who could.`
+  const fits = subject.ok && machine && aboutOf(machine).includes(subject.value.kind)
+  if (!fits || !review) return `${at}: the export does not tell who could.`
+  const today = londonDate(decision.receivedAt)
   const facts: AccessFacts = {
     person: personId(decision.by),
     name: '',
-    today: londonDate(decision.receivedAt),
+    today,
     roles: file.roles.find(({ person }) => person === decision.by)?.held ?? [],
     reviews: [review],
     calendar: [],
-    heads: [],
+    heads: headsOn(file, today),
   }
   const stage = stageOf(machine, decision.subject, earlier)
   const judged = judge(machine, stage, decision, facts, review)

@@ -211,7 +211,7 @@ test('T28 a kill in the middle of forgetting is finished at the next start', asy
       IDBObjectStore.prototype.delete = function (key: IDBValidKey | IDBKeyRange) {
         if (this.name !== 'reach' || sessionStorage.getItem('stuck') !== 'yes')
           return real.call(this, key)
-        document.documentElement.dataset['stuck'] = String(key)
+        document.documentElement.dataset['stuck'] = JSON.stringify(key)
         return new EventTarget() as IDBRequest<undefined>
       }
     },

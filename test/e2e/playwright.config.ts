@@ -10,9 +10,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: here('../../test-results'),
   workers: 2,
+  fullyParallel: true,
   // Real browsers and relays on a shared machine: slow is not wrong, but nothing may hang.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [

@@ -134,6 +134,7 @@ export function memoryCache(disk: MemoryDisk, keeps: () => boolean = () => true)
     },
     async drop(name) {
       disk.cache.delete(name)
+      return true
     },
   }
 }

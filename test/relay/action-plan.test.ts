@@ -79,7 +79,7 @@ describe('naming who leads an action-plan session', () => {
     expect((await name('p12', ['p12'])).status).toBe(403)
     expect((await name('p04', ['p04'], 'I would like to')).status).toBe(403)
     expect((await name('p03', ['p99'])).status).toBe(422)
-    expect((await name('p03', ['p11'], '', 'r9')).status).toBe(404)
+    expect((await name('p03', ['p11'], '', 'r9')).status).toBe(403)
     const odd = await ask('p03', 'PUT', '/api/reviews/r1/facilitators', { facilitators: 'p11' })
     expect(odd.status).toBe(400)
   })

@@ -289,6 +289,23 @@ describe('handing notes over', () => {
     expect(await step('notes_handed_over', 'p07')).toBe('decided')
   })
 
+  it('T26 what a device says has gone off it is no longer in the list of what is on it', async () => {
+    const { tablet, walk, leave, write, accounts } = openReview()
+    await walk(TO_ANSWERS)
+    const on = tablet('p04')
+    const doc = notesOf('p04')
+    await write('p04', on, 'Here')
+    on.say({ type: 'follow', doc, cursor: 0 })
+    await on.settled()
+    accounts.flush()
+    const held = () => accounts.enrolments.view(on.id)?.docs
+    expect(held()).toEqual([doc])
+    expect(await leave('p04', on)).toBe('decided')
+    expect(held()).toEqual([doc])
+    expect(await leave('p04', on, {}, 'wiped')).toBe('decided')
+    expect(held()).toEqual([])
+  })
+
   it('the head’s own receipt for what came over their tablet counts too', async () => {
     const { tablet, walk, write, propose, receipt } = openReview()
     await walk(TO_ANSWERS)
@@ -344,7 +361,7 @@ describe('handing notes over', () => {
     await leave('p04', tablet('p04'))
     const { left, ...before } = accounts.people.review('r1')?.review ?? {}
     accounts.people.putReview(before as never)
-    await settleAll(createSettle(decisions, accounts.people, log), accounts.people)
+    await settleAll(createSettle({ decisions, people: accounts.people, log }), accounts.people)
     expect(accounts.people.review('r1')?.review.left).toEqual(left)
   })
 })

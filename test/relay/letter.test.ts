@@ -78,7 +78,7 @@ describe('the letter at the relay', () => {
     const { proposal } = propose('peer-review', 'letter_agreed', 'letter_issued')
     const by = { by: 'p07', role: 'Review lead', device: 'a'.repeat(32), receivedAt: 4711 }
     await decisions.add(chained({ ...proposal, ...by }, await decisions.last()))
-    const settle = createSettle(decisions, accounts.people)
+    const settle = createSettle({ decisions, people: accounts.people })
     await settleAll(settle, accounts.people)
     await quiet()
     const review = () => accounts.factsOf('p01', TODAY).reviews[0]

@@ -273,7 +273,7 @@ describe('C3 revealing notes', () => {
       }
       await decisions.add(chained(step, await decisions.last()))
     }
-    const settle = createSettle(decisions, accounts.people)
+    const settle = createSettle({ decisions, people: accounts.people })
     await settleAll(settle, accounts.people)
     expect(accounts.people.review('r1')).toMatchObject({
       stage: 'expanded',

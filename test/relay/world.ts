@@ -102,7 +102,12 @@ export function openWorld(options: WorldOptions = {}) {
     accounts,
     worker,
     verify: createVerify(),
-    settle: createSettle(decisions, accounts.people, log),
+    settle: createSettle({
+      decisions,
+      people: accounts.people,
+      log,
+      enrolments: accounts.enrolments,
+    }),
     check: createHandOverCheck({ log, decisions, accounts }),
     now: () => clock.now,
     soon: (run) => void setImmediate(run),

@@ -13,6 +13,7 @@ const PINNED: readonly [seed: number, was: string][] = [
   [53, 'a refused clientID whose cure failed once and was never tried again'],
   [69, 'an update lost on an open line'],
   [157, '"checked" that stayed on the screen after the relay had moved on'],
+  [665, 'a fingerprint asked for before an edit and compared after it'],
 ]
 
 /** Which broken promise gives each planted bug away. */

@@ -74,15 +74,22 @@ export function mirror(person: string, record: VaultRecord | null) {
   }
 }
 
+const parsed = (value: unknown): VaultRecord | null =>
+  vaultRecordSchema.safeParse(value).data ?? null
+
+/** Reads the newer of both copies; the other, lost or older, is made like it. */
 export async function readRecord(
   person: string,
   db: CorridorDatabase,
 ): Promise<VaultRecord | null> {
-  const row = await durably(db, () => db.vault.get(KEY))
-  const kept = [row?.value, inMirror(person)].flatMap(
-    (value) => vaultRecordSchema.safeParse(value).data ?? [],
-  )
-  return kept.sort((a, b) => b.turn - a.turn)[0] ?? null
+  const kept = parsed((await durably(db, () => db.vault.get(KEY)))?.value)
+  const copy = parsed(inMirror(person))
+  const newest = (kept?.turn ?? -1) >= (copy?.turn ?? -1) ? kept : copy
+  if (!newest) return null
+  if (kept?.turn !== newest.turn)
+    await durably(db, () => db.vault.put(rowOf(newest))).catch(() => undefined) // The copy has it.
+  if (copy?.turn !== newest.turn) mirror(person, newest)
+  return newest
 }
 
 /** Resolves when it is on the disk. */

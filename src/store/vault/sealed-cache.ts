@@ -124,7 +124,11 @@ export function sealedCache(
       const opening = open(name, doc).catch(() => null)
       return (await within(opening, OPEN_MS)) ?? uncached
     },
-    drop: (name) => drop(name).catch(() => undefined),
+    drop: (name) =>
+      drop(name).then(
+        () => true,
+        () => false,
+      ),
     close: () => db.close(),
   }
 }

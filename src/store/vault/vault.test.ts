@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createRecord, rawRecords } from '../../crdt/records.ts'
 import { noteRecord } from '../../domain/peer-review/note.ts'
@@ -170,6 +170,34 @@ describe('vault', () => {
     expect(ids).toHaveLength(2)
     for (const id of ids) await vault.remove(id)
     expect(vault.record?.wrappings).toHaveLength(1)
+  })
+  it('V3 T11: of two copies of the record a lost or older one is made again from the other', async () => {
+    const kept = new Map<string, string>()
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    })
+    try {
+      await locked()
+      const db = new CorridorDatabase(person)
+      const rows = () => db.vault.toArray()
+      const whole = await rows()
+      const copies = [...kept]
+      await db.vault.clear()
+      expect((await new Vault(person, chance).unlock(right())).kind).toBe('open')
+      expect(await rows()).toHaveLength(1)
+      await db.vault.bulkPut(whole)
+      const latest = await new Vault(person, chance).look()
+      expect((await rows())[0]?.value, 'the newer counts').toEqual(latest)
+      expect(latest?.turn).toBeGreaterThan(JSON.parse(copies[0]?.[1] ?? '{}').turn)
+      kept.clear()
+      await new Vault(person, chance).look()
+      expect(JSON.parse([...kept.values()][0] ?? 'null')).toEqual(latest)
+      db.close()
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
   it('a way is added only by who has it open', async () => {
     await locked()

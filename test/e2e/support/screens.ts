@@ -38,7 +38,7 @@ export async function expectInstalled(page: Page): Promise<void> {
           const { active } = await navigator.serviceWorker.ready
           return active?.state === 'activated' && navigator.serviceWorker.controller !== null
         }),
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(true)
 }

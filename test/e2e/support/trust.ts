@@ -106,7 +106,7 @@ export async function setUp(page: Page): Promise<void> {
   }
   await page.getByRole('button', { name: 'These are all: go on' }).click()
   await page.getByRole('button', { name: 'Make a passkey and go in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Lock this device' })).toBeVisible()
 }
 
 /** Invites somebody as head of the first school. @returns the path of their link */
