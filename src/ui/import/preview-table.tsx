@@ -15,7 +15,6 @@ export function PreviewTable({ caption, headings, rows }: PreviewTableProps) {
   return (
     <>
       {/* A frame that moves must be reachable by keyboard to be moved. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
         <table className={styles.table}>
           <caption>{caption}</caption>

@@ -5,6 +5,9 @@ import { TableImport, type ImportJob } from './table-import.tsx'
 
 afterEach(cleanup)
 
+/** The readers of files are loaded when they are first needed. */
+const LONG = { timeout: 10_000 }
+
 const job: ImportJob<string> = {
   fields: [{ key: 'name', label: 'Name', needed: true }],
   guess: (rows) => ({ headings: 0, mapping: { name: rows[0]?.[0] === 'Name' ? 0 : null } }),
@@ -35,7 +38,11 @@ function show(csv: string) {
 describe('bringing in a spreadsheet', () => {
   it('shows the first rows, what needs a person, and brings in the rest', async () => {
     const brought = show('Name,Town\nAsh,North\n,South\nElm,East\n')
-    const button = await screen.findByRole('button', { name: 'Bring in 2 schools, 1 needs you' })
+    const button = await screen.findByRole(
+      'button',
+      { name: 'Bring in 2 schools, 1 needs you' },
+      LONG,
+    )
     expect(screen.getByText('Name is empty.')).toBeTruthy()
     expect(screen.getByRole('cell', { name: 'South' })).toBeTruthy()
     fireEvent.click(button)
@@ -44,7 +51,7 @@ describe('bringing in a spreadsheet', () => {
 
   it('brings in nothing before a column that is needed is picked', async () => {
     const brought = show('Called,Town\nAsh,North\n')
-    const pick = await screen.findByLabelText('Name')
+    const pick = await screen.findByLabelText('Name', {}, LONG)
     expect(screen.queryByRole('button', { name: /Bring in/ })).toBeNull()
     fireEvent.change(pick, { target: { value: '0' } })
     fireEvent.click(screen.getByRole('button', { name: 'Bring in 1 school' }))
@@ -53,6 +60,6 @@ describe('bringing in a spreadsheet', () => {
 
   it('T30: says in words why a file is refused', async () => {
     show('%PDF-1.4')
-    expect((await screen.findByRole('alert')).textContent).toContain('not a spreadsheet')
+    expect((await screen.findByRole('alert', {}, LONG)).textContent).toContain('not a spreadsheet')
   })
 })

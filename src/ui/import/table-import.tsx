@@ -49,6 +49,7 @@ interface Chosen {
 }
 
 const PREVIEWED = 5
+const NO_ROWS: Rows = []
 
 /** A spreadsheet brought in: choose, see it, say which column is which, mend or keep what is wrong, bring in. */
 export function TableImport<R>(props: TableImportProps<R>) {
@@ -110,7 +111,7 @@ interface ReadProps<R> extends TableImportProps<R> {
 
 function Read<R>({ job, one, many, children, onBring, chosen, onMapping }: ReadProps<R>) {
   const { name, headings: at, mapping } = chosen
-  const rows = chosen.sheets[chosen.sheet]?.rows ?? []
+  const rows = chosen.sheets[chosen.sheet]?.rows ?? NO_ROWS
   const headings = rows[at] ?? []
   const unmapped = job.fields.some(({ key, needed }) => needed && (mapping[key] ?? null) === null)
   const { good, bad } = useMemo(() => job.read(rows, at, mapping), [job, rows, at, mapping])
