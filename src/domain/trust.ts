@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dueRuleSchema, USUAL_DUE } from './actions/due.ts'
 import { defineRecord } from './record.ts'
+import { schoolFactsSchema } from './schools/facts.ts'
 
 const trustSchema = z.object({
   id: z.string(),
@@ -13,7 +14,7 @@ const trustSchema = z.object({
 })
 export const trustRecord = defineRecord({ type: 'trust', schema: trustSchema })
 
-const schoolSchema = z.object({
+const schoolSchema = schoolFactsSchema.extend({
   id: z.string(),
   urn: z.string(),
   name: z.string(),

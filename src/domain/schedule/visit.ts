@@ -31,7 +31,8 @@ export const visitRecord = defineRecord({ type: 'visit', schema: visitSchema })
 
 export type VisitDraft = Pick<Visit, 'said' | 'date' | 'evidence' | 'reason'>
 
-const isAddress = (text: string) => /^https?:\/\/\S+\.\S+$/i.test(text)
+/** Whether a text may be shown as a link: nothing but an address of the web is one. */
+export const isAddress = (text: string): boolean => /^https?:\/\/\S+\.\S+$/i.test(text)
 
 /**
  * What a saying still needs before it is kept: "done" needs its evidence and its day, "moved" and

@@ -37,6 +37,8 @@ export interface TableImportProps<R> {
   hint: ReactNode
   /** What would change if these rows were taken; shown before anything is. */
   children?: (rows: readonly R[]) => ReactNode
+  /** Which of the rows that could be read are meant; all without it. */
+  pick?: (rows: readonly R[]) => readonly R[]
   onBring: (rows: readonly R[]) => void
 }
 
@@ -109,7 +111,8 @@ interface ReadProps<R> extends TableImportProps<R> {
   onMapping: (field: string, place: number | null) => void
 }
 
-function Read<R>({ job, one, many, children, onBring, chosen, onMapping }: ReadProps<R>) {
+function Read<R>(props: ReadProps<R>) {
+  const { job, one, many, children, pick, onBring, chosen, onMapping } = props
   const { name, headings: at, mapping } = chosen
   const rows = chosen.sheets[chosen.sheet]?.rows ?? NO_ROWS
   const headings = rows[at] ?? []
@@ -117,7 +120,8 @@ function Read<R>({ job, one, many, children, onBring, chosen, onMapping }: ReadP
   const { good, bad } = useMemo(() => job.read(rows, at, mapping), [job, rows, at, mapping])
   const values = useMemo(() => good.map(({ value }) => value), [good])
   const first = rows.slice(at + 1, at + 1 + PREVIEWED)
-  const count = `${good.length} ${good.length === 1 ? one : many}`
+  const meant = pick?.(values) ?? values
+  const count = `${meant.length} ${meant.length === 1 ? one : many}`
   return (
     <>
       <Section
@@ -139,12 +143,12 @@ function Read<R>({ job, one, many, children, onBring, chosen, onMapping }: ReadP
         <>
           {bad.length > 0 ? <BadRows headings={headings} rows={bad} /> : null}
           {children?.(values)}
-          {good.length === 0 ? (
-            <Notice tone="warn" title="No row can be brought in as it is">
-              Check the columns above, or choose another file.
+          {meant.length === 0 ? (
+            <Notice tone="warn" title="There is nothing to bring in yet">
+              Check the columns and choices above, or choose another file.
             </Notice>
           ) : (
-            <Button tone="primary" onClick={() => onBring(values)}>
+            <Button tone="primary" onClick={() => onBring(meant)}>
               {bad.length === 0
                 ? `Bring in ${count}`
                 : `Bring in ${count}, ${bad.length} need${bad.length === 1 ? 's' : ''} you`}
