@@ -96,6 +96,8 @@ export function CalendarEditor({ place, year, own, calendar }: CalendarEditorPro
           </div>
         ) : (
           <HalfTermsEditor
+            // What a file brought takes the place of what stands in the boxes.
+            key={brought}
             terms={HALF_TERMS.map(([name]) => ({
               name,
               term: terms.find((one) => one.name === name) ?? null,

@@ -67,7 +67,11 @@ export default function CalendarScreen() {
                 : 'The CEO or the COO writes the trust’s own.'}
             </Notice>
           ) : null}
-          <CalendarYear year={year} calendar={calendars.of(urn ?? undefined)} />
+          <CalendarYear
+            year={year}
+            calendar={calendars.of(urn ?? undefined)}
+            showDays={!writes || urn !== null || calendars.unwritten(year)}
+          />
           {writes ? (
             <CalendarEditor
               key={`${place} ${year}`}

@@ -14,8 +14,15 @@ import { dayWords } from './words.tsx'
 
 const INSET_DAYS = 5
 
+export interface CalendarYearProps {
+  year: string
+  calendar: SchoolCalendar
+  /** Left out where the same days can be changed further down. */
+  showDays: boolean
+}
+
 /** A year as it stands: half-terms with their days for pupils, and the days that differ. */
-export function CalendarYear({ year, calendar }: { year: string; calendar: SchoolCalendar }) {
+export function CalendarYear({ year, calendar, showDays }: CalendarYearProps) {
   const { start, end } = spanOfYear(year)
   const terms = halfTermsOf(calendar, year)
   const inset = daysOfKind(calendar, 'inset', year)
@@ -50,7 +57,7 @@ export function CalendarYear({ year, calendar }: { year: string; calendar: Schoo
           </IndexCard>
         ))}
       </CardList>
-      {marked.length === 0 ? null : (
+      {marked.length === 0 || !showDays ? null : (
         <KeyValue
           items={marked.map(([date, { kind, name }]) => ({
             label: dayWords(date),

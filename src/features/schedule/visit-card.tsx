@@ -11,7 +11,7 @@ export function VisitCard({ visit, school }: { visit: VisitNow; school: string }
     <IndexCard
       title={ruleTitle(visit.rule)}
       to={visitPath(visit.id)}
-      meta={[school, periodWords(visit), whenWords(visit)]}
+      meta={[school, periodWords(visit)]}
       chips={
         <>
           <StateBadge state={visit.state} />
@@ -19,7 +19,8 @@ export function VisitCard({ visit, school }: { visit: VisitNow; school: string }
         </>
       }
     >
-      {shift ?? undefined}
+      {whenWords(visit)}
+      {shift === null ? null : <p>{shift}</p>}
     </IndexCard>
   )
 }

@@ -30,9 +30,9 @@ export function whenWords({ state, due, doneOn }: VisitNow): string {
 export const periodWords = ({ period }: VisitNow): string =>
   period.words === 'week' ? `Week of ${writeUkDate(period.start)}` : period.words
 
-/** Why a visit is not on the day that its rule means, or null. */
+/** Why a visit is not on the day that its rule means, or null; that no visit is on a Sunday goes unsaid. */
 export const shiftWords = ({ shifted, said }: VisitNow): string | null =>
-  shifted === null || said.some((one) => one.said === 'moved')
+  shifted === null || shifted.what === 'weekend' || said.some((one) => one.said === 'moved')
     ? null
     : `Moved by the calendar: ${writeUkDate(shifted.from)} is ${whatDayWords(shifted.what)}.`
 
