@@ -20,7 +20,7 @@ export interface Occurrence {
 }
 
 /** The same on every device. */
-export const occurrenceId = (rule: string, urn: string, period: string): string =>
+const occurrenceId = (rule: string, urn: string, period: string): string =>
   `${rule}:${urn}:${period}`
 
 /** The visits of a rule at a school in a school year. */

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { defineRecord } from '../record.ts'
 
 /** What a person says of one visit of a rule. */
-export const VISIT_SAID = ['moved', 'done', 'missed', 'opened'] as const
-export type VisitSaid = (typeof VISIT_SAID)[number]
+const VISIT_SAID = ['moved', 'done', 'missed', 'opened'] as const
 
 export const EVIDENCE_KINDS = ['run', 'link', 'words'] as const
 

@@ -14,7 +14,6 @@ export const schoolFactsSchema = z.object({
   /** "Open", "Open, but proposed to close" … as the register writes it. */
   status: z.string().max(60).default(''),
 })
-export type SchoolFacts = z.infer<typeof schoolFactsSchema>
 
 /** A school as it is brought in. */
 export const schoolRowSchema = schoolFactsSchema.extend({

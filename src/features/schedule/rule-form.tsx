@@ -41,86 +41,132 @@ function checklistsOf(versions: readonly TemplateVersion[], kind: VisitKind | nu
   return [...newest.values()].map(({ key, name }) => ({ value: key, label: name }))
 }
 
+interface Draft {
+  readonly kind: VisitKind | null
+  readonly title: string
+  readonly template: string
+  readonly urn: string
+  readonly rhythm: Rhythm | null
+  readonly place: Place
+  readonly every: number
+  /** A whole date, of which the day and the month count. */
+  readonly by: string
+  readonly who: string
+}
+
+const dayOf = (by: string): string | undefined => /^\d{4}-(\d{2}-\d{2})$/.exec(by)?.[1]
+
+const faultsOf = ({ kind, title, rhythm, by }: Draft) => ({
+  ...(kind === null && { kind: 'Pick what kind of visit it is.' }),
+  ...(kind === 'other' && title.trim() === '' && { title: 'Say what the visit is called.' }),
+  ...(rhythm === null && { rhythm: 'Pick how often it comes.' }),
+  ...(rhythm === 'yearly' && dayOf(by) === undefined && { by: 'Write the day, with any year.' }),
+})
+type Faults = Partial<Record<'kind' | 'title' | 'rhythm' | 'by', string>>
+
+interface PartProps {
+  draft: Draft
+  faults: Faults
+  onChange: (fields: Partial<Draft>) => void
+}
+
 /** Any other visit that comes again. */
 export function RuleForm({ choose, onKeep, onLeave }: RuleFormProps) {
-  const { people } = usePeople()
-  const versions = useRecords(templateVersionRecord, ['templates']).rows
-  const [kind, setKind] = useState<VisitKind | null>(null)
-  const [title, setTitle] = useState('')
-  const [template, setTemplate] = useState<string | null>(null)
-  const [urn, setUrn] = useState(choose[0]?.urn ?? '')
-  const [rhythm, setRhythm] = useState<Rhythm | null>(null)
-  const [place, setPlace] = useState<Place>('middle')
-  const [every, setEvery] = useState(3)
-  const [by, setBy] = useState('')
-  const [who, setWho] = useState<string | null>(null)
+  const [draft, setDraft] = useState<Draft>({
+    kind: null,
+    title: '',
+    template: '',
+    urn: choose[0]?.urn ?? '',
+    rhythm: null,
+    place: 'middle',
+    every: 3,
+    by: '',
+    who: '',
+  })
   const [asked, setAsked] = useState(false)
-  const day = /^\d{4}-(\d{2}-\d{2})$/.exec(by)?.[1]
-  const byFault =
-    rhythm === 'yearly' && day === undefined ? 'Write the day, with any year.' : undefined
-  const kindFault = kind === null ? 'Pick what kind of visit it is.' : undefined
-  const rhythmFault = rhythm === null ? 'Pick how often it comes.' : undefined
-  const titleFault =
-    kind === 'other' && title.trim() === '' ? 'Say what the visit is called.' : undefined
+  const faults: Faults = faultsOf(draft)
+  const part = {
+    draft,
+    faults: asked ? faults : {},
+    onChange: (fields: Partial<Draft>) => setDraft({ ...draft, ...fields }),
+  }
   const keep = () => {
     setAsked(true)
-    if (kind === null || rhythm === null || byFault || titleFault) return
+    const { kind, rhythm, by, title, ...fields } = draft
+    if (kind === null || rhythm === null || Object.keys(faults).length > 0) return
+    const byDay = rhythm === 'yearly' ? dayOf(by) : undefined
     onKeep({
+      ...fields,
       kind,
       rhythm,
-      urn,
-      place,
-      every,
       title: title.trim(),
-      template: template ?? '',
-      who: who ?? '',
-      ...(rhythm === 'yearly' && day !== undefined && { byDay: day }),
+      ...(byDay !== undefined && { byDay }),
     })
   }
-  const said = (fault: string | undefined) => (asked ? fault : undefined)
-  const checklists = checklistsOf(versions, kind)
   return (
     <Section title="Another visit">
+      <WhatPart {...part} choose={choose} />
+      <RhythmPart {...part} />
+      <WhoPart {...part} />
+      <Button tone="primary" onClick={keep}>
+        Plan this visit
+      </Button>{' '}
+      <Button onClick={onLeave}>Leave it</Button>
+    </Section>
+  )
+}
+
+function WhatPart({ draft, faults, onChange, choose }: PartProps & Pick<RuleFormProps, 'choose'>) {
+  const versions = useRecords(templateVersionRecord, ['templates']).rows
+  const checklists = checklistsOf(versions, draft.kind)
+  return (
+    <>
       <PickOne
         label="Kind of visit"
         options={options(VISIT_KINDS)}
-        value={kind}
-        error={said(kindFault)}
-        onChange={(picked) => {
-          setKind(picked)
-          setTemplate(null)
-        }}
+        value={draft.kind}
+        error={faults.kind}
+        onChange={(kind) => onChange({ kind, template: '' })}
       />
       <TextLine
         label="What you call it"
         hint="Leave it empty to use the name of its kind."
-        value={title}
-        error={said(titleFault)}
-        onChange={setTitle}
+        value={draft.title}
+        error={faults.title}
+        onChange={(title) => onChange({ title })}
       />
       {checklists.length > 0 ? (
         <PickOne
           label="Checklist"
           empty="Any of its kind"
           options={checklists}
-          value={template}
-          onChange={setTemplate}
+          value={draft.template === '' ? null : draft.template}
+          onChange={(template) => onChange({ template: template ?? '' })}
         />
       ) : null}
       {choose.length > 1 ? (
         <PickOne
           label="Where"
-          options={choose.map(({ urn: value, name }) => ({ value: value || 'every', label: name }))}
-          value={urn || 'every'}
-          onChange={(picked) => setUrn(picked === null || picked === 'every' ? '' : picked)}
+          options={choose.map(({ urn, name }) => ({ value: urn || 'every', label: name }))}
+          value={draft.urn || 'every'}
+          onChange={(urn) => onChange({ urn: urn === null || urn === 'every' ? '' : urn })}
         />
       ) : null}
+    </>
+  )
+}
+
+function RhythmPart({ draft, faults, onChange }: PartProps) {
+  const { rhythm, place, every, by } = draft
+  const count = (value: number) => onChange({ every: value })
+  return (
+    <>
       <ChoiceChips
         label="How often"
         options={options(RHYTHMS)}
         value={rhythm}
-        error={said(rhythmFault)}
-        onChange={setRhythm}
+        error={faults.rhythm}
+        onChange={(picked) => onChange({ rhythm: picked })}
       />
       {rhythm !== null && PLACED.includes(rhythm) ? (
         <ChoiceChips
@@ -128,7 +174,7 @@ export function RuleForm({ choose, onKeep, onLeave }: RuleFormProps) {
           options={options(PLACES)}
           value={place}
           clearable={false}
-          onChange={(picked) => setPlace(picked ?? 'middle')}
+          onChange={(picked) => onChange({ place: picked ?? 'middle' })}
         />
       ) : null}
       {rhythm === 'every_weeks' ? (
@@ -137,34 +183,33 @@ export function RuleForm({ choose, onKeep, onLeave }: RuleFormProps) {
           value={every}
           min={1}
           max={13}
-          onChange={setEvery}
+          onChange={count}
         />
       ) : null}
       {rhythm === 'times_a_year' ? (
-        <Counter label="Times a year" value={every} min={1} max={6} onChange={setEvery} />
+        <Counter label="Times a year" value={Math.min(every, 6)} min={1} max={6} onChange={count} />
       ) : null}
       {rhythm === 'yearly' ? (
         <DateLine
           label="By which day each year"
           value={by}
-          error={said(byFault)}
-          onChange={setBy}
+          error={faults.by}
+          onChange={(date) => onChange({ by: date })}
         />
       ) : null}
-      <PickOne
-        label="Who makes it"
-        empty="Nobody named yet"
-        options={people.map(({ person, name, job }) => ({
-          value: person,
-          label: `${name}, ${job}`,
-        }))}
-        value={who}
-        onChange={setWho}
-      />
-      <Button tone="primary" onClick={keep}>
-        Plan this visit
-      </Button>{' '}
-      <Button onClick={onLeave}>Leave it</Button>
-    </Section>
+    </>
+  )
+}
+
+function WhoPart({ draft, onChange }: PartProps) {
+  const { people } = usePeople()
+  return (
+    <PickOne
+      label="Who makes it"
+      empty="Nobody named yet"
+      options={people.map(({ person, name, job }) => ({ value: person, label: `${name}, ${job}` }))}
+      value={draft.who === '' ? null : draft.who}
+      onChange={(who) => onChange({ who: who ?? '' })}
+    />
   )
 }
