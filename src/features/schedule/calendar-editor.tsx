@@ -74,7 +74,8 @@ export function CalendarEditor({ place, year, own, calendar }: CalendarEditorPro
   const bring = (rows: readonly CalendarRow[]) => {
     for (const row of rows) {
       if (row.halfTerm !== null)
-        write.term(schoolYearOf(isoDate(row.start)), row.halfTerm, row.start, row.end)
+        // By its last day: Aut 1 may begin in August.
+        write.term(schoolYearOf(isoDate(row.end)), row.halfTerm, row.start, row.end)
       else if (row.kind !== null)
         for (const date of daysOf(row)) write.day(date, row.kind, row.name)
     }
