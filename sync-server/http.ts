@@ -23,6 +23,7 @@ import { invitationRoutes } from './doors/invitations.ts'
 import { invitedRoutes } from './doors/invited.ts'
 import { peopleRoutes } from './doors/people.ts'
 import { type DoorPorts, type Flow, type Identity, openSession, sessionOf } from './doors/ports.ts'
+import { schoolRoutes } from './doors/schools.ts'
 import { setUpRoutes } from './doors/set-up.ts'
 import { signInRoutes } from './doors/sign-in.ts'
 import { type HistoryPorts, historyRoutes } from './history.ts'
@@ -212,6 +213,7 @@ export function createHttp(ports: HttpPorts): Hono {
   app.route('/api/invitations', invitationRoutes(doors))
   app.route('/api/account', accountRoutes(doors))
   app.route('/api/people', peopleRoutes(doors))
+  app.route('/api/schools', schoolRoutes(doors))
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
   const { log, verify } = ports
   const session = (c: Context) => sessionOf(c, ports)

@@ -219,4 +219,8 @@ export const MIGRATIONS: readonly Migration[] = [
       create table holds (doc text primary key, reason text not null, by text not null, at integer not null) without rowid;
     `,
   },
+  {
+    name: 'school-facts',
+    sql: `alter table schools add column facts text not null default '{}';`,
+  },
 ]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { SchoolRow } from '../../src/domain/schools/facts.ts'
+import { schoolFactsSchema } from '../../src/domain/schools/facts.ts'
 import type { Db } from '../database.ts'
 import type { Person } from './people.ts'
 import { hashOf, newToken } from './sessions.ts'
@@ -17,6 +19,7 @@ const trustSchema = z.object({ name: z.string(), listed: z.boolean() })
 /** What the document `trust` does not hold yet. */
 export interface Unlisted {
   readonly trust: string | null
+  /** With what the register tells of them, where it was brought in. */
   readonly schools: readonly School[]
   readonly people: readonly Person[]
 }
@@ -27,6 +30,8 @@ export interface TrustFacts {
   schools(): School[]
   /** To be called inside a transaction. @param listed whether the document `trust` has them already */
   put(name: string, schools: readonly School[], listed: boolean): void
+  /** Schools brought in: new ones are not in the document `trust` yet, of those here name and phase may change. */
+  bring(schools: readonly SchoolRow[]): void
   /** A new one-time code for the set-up link; the one before opens nothing any more. */
   newSetUpCode(now: number): string
   setUpCodeIs(code: string, now: number): boolean
@@ -47,7 +52,13 @@ const statements = (db: Db) => ({
   ),
   dropMeta: db.prepare<[string], unknown>('delete from meta where key = ?'),
   schools: db.prepare<[], School>('select urn, name, phase from schools order by name'),
-  unlistedSchools: db.prepare<[], School>('select urn, name, phase from schools where listed = 0'),
+  unlistedSchools: db.prepare<[], School & { facts: string }>(
+    'select urn, name, phase, facts from schools where listed = 0',
+  ),
+  bringSchool: db.prepare<[string, string, string, string], unknown>(
+    `insert into schools (urn, name, phase, listed, facts) values (?, ?, ?, 0, ?)
+     on conflict (urn) do update set name = excluded.name, phase = excluded.phase, facts = excluded.facts`,
+  ),
   putSchool: db.prepare<[string, string, string, number], unknown>(
     `insert into schools (urn, name, phase, listed) values (?, ?, ?, ?)
      on conflict (urn) do update set name = excluded.name, phase = excluded.phase`,
@@ -77,6 +88,10 @@ export function createTrustFacts(db: Db): TrustFacts {
       for (const { urn, name: school, phase } of schools)
         sql.putSchool.run(urn, school, phase, listed ? 1 : 0)
     },
+    bring: db.transaction((schools: readonly SchoolRow[]) => {
+      for (const { urn, name, phase, ...facts } of schools)
+        sql.bringSchool.run(urn, name, phase, JSON.stringify(facts))
+    }),
     newSetUpCode(now) {
       const code = newToken()
       write('set-up', { hash: hashOf(code), endsAt: now + SET_UP_MS })
@@ -91,7 +106,11 @@ export function createTrustFacts(db: Db): TrustFacts {
     unlisted() {
       const kept = trust()
       const name = kept && !kept.listed ? kept.name : null
-      return { trust: name, schools: sql.unlistedSchools.all(), people: sql.unlistedPeople.all() }
+      const schools = sql.unlistedSchools.all().map(({ facts, ...school }) => ({
+        ...school,
+        ...schoolFactsSchema.parse(JSON.parse(facts)),
+      }))
+      return { trust: name, schools, people: sql.unlistedPeople.all() }
     },
     listed({ trust: name, schools, people }) {
       if (name !== null) write('trust', { name, listed: true })
