@@ -19,7 +19,10 @@ export interface SectionScore {
   readonly score: Score | null
 }
 
-const CHECK_SHARE: Readonly<Record<string, number>> = { pass: 1, fail: 0 }
+const CHECK_SHARE = new Map([
+  ['pass', 1],
+  ['fail', 0],
+])
 
 /** "26/28" as its two numbers, or null where it is none. */
 export function countOf(value: string): { readonly n: number; readonly of: number } | null {
@@ -31,7 +34,7 @@ export function countOf(value: string): { readonly n: number; readonly of: numbe
 
 /** Share of its weight that an answer earns, or null: not applicable, not checked, or nothing to score. */
 function shareOf({ kind, options }: Prompt, value: string): number | null {
-  if (kind === 'check') return CHECK_SHARE[value] ?? null
+  if (kind === 'check') return CHECK_SHARE.get(value) ?? null
   if (kind === 'choice') return options.find((option) => option.value === value)?.score ?? null
   const count = kind === 'count' ? countOf(value) : null
   return count ? count.n / count.of : null

@@ -1,5 +1,5 @@
 import type { AnswerKind, Prompt } from '../template.ts'
-import { listOfCell } from './escaped.ts'
+import { listOfCell, splitEscaped } from './escaped.ts'
 import { bare, kindOf } from './words.ts'
 
 type Options = Prompt['options']
@@ -9,14 +9,32 @@ const VALUE_MOST = 40
 
 const CHECKS: readonly (readonly string[])[] = [
   ['pass', 'ok', 'satisfactory', 'compliant', 'tick', 'good', 'met', 'acceptable'],
-  ['fail', 'notok', 'unsatisfactory', 'noncompliant', 'notcompliant', 'cross', 'defect', 'notmet',
-    'unacceptable', 'actionneeded', 'furtheractionneeded', 'actionrequired'],
+  [
+    'fail',
+    'notok',
+    'unsatisfactory',
+    'noncompliant',
+    'notcompliant',
+    'cross',
+    'defect',
+    'notmet',
+    'unacceptable',
+    'actionneeded',
+    'furtheractionneeded',
+    'actionrequired',
+  ],
 ]
 const NOT_APPLICABLE = ['na', 'notapplicable', 'doesnotapply', 'notforus']
 const NOT_CHECKED = ['notchecked', 'notseen', 'unchecked']
-const SIGNS: Readonly<Record<string, string>> = { '✓': 'tick', '✔': 'tick', '✗': 'cross', '✘': 'cross', '×': 'cross' }
+const SIGNS = new Map([
+  ['✓', 'tick'],
+  ['✔', 'tick'],
+  ['✗', 'cross'],
+  ['✘', 'cross'],
+  ['×', 'cross'],
+])
 
-const plain = (label: string): string => SIGNS[label.trim()] ?? bare(label)
+const plain = (label: string): string => SIGNS.get(label.trim()) ?? bare(label)
 
 /** "Yes/No/N/A" is three answers, not four. */
 const NA = /\bn\s*\/\s*a\b/gi
@@ -24,7 +42,7 @@ const MARK = '\u0001'
 
 /** The answers that a cell lists, by whichever sign parts them. */
 function labelsOf(cell: string): string[] {
-  if (/(^|[^\\]);/.test(cell)) return listOfCell(cell)
+  if (splitEscaped(cell, ';').length > 1) return listOfCell(cell)
   const held = cell.replace(NA, MARK)
   const sign = ['\n', '|', '/', ','].find((one) => held.includes(one))
   return (sign === undefined ? [held] : held.split(sign))
@@ -40,8 +58,12 @@ function scaleOf(cell: string): string[] | null {
   return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
 }
 
-const scoreOfLabel = (label: string): number | null =>
-  plain(label) === 'yes' ? 1 : plain(label) === 'no' ? 0 : null
+/** What says yes or good counts in full, what says no or bad nothing; all else is the writer's to say. */
+function scoreOfLabel(label: string): number | null {
+  const [good = [], bad = []] = CHECKS
+  if (plain(label) === 'yes' || good.includes(plain(label))) return 1
+  return plain(label) === 'no' || bad.includes(plain(label)) ? 0 : null
+}
 
 function valuesOf(labels: readonly string[]): string[] {
   const taken = new Set<string>()
@@ -65,32 +87,44 @@ export interface ReadAnswers {
   readonly options: Options
   /** What is wrong, in words, or null. */
   readonly fault: string | null
+  /** What the cell says besides the kind: "°C" of a number. */
+  readonly unused: string
 }
 
-const reading = (kind: AnswerKind, options: Options = [], fault: string | null = null) => ({
-  kind,
-  options,
-  fault,
-})
+const reading = (
+  kind: AnswerKind,
+  options: Options = [],
+  fault: string | null = null,
+  unused = '',
+): ReadAnswers => ({ kind, options, fault, unused })
 
 /** Which kind of answer a stranger's cell means. Nothing said is pass or fail. */
 export function readAnswers(cell: string, kindSaid: AnswerKind | null): ReadAnswers {
   const named = kindSaid ?? kindOf(cell)
-  if (named !== null && named !== 'choice') return reading(named)
-  if (cell.trim() === '')
-    return named === 'choice'
-      ? reading('choice', [], 'It is a choice, and no answers are given.')
-      : reading('check')
+  const blank = cell.trim() === ''
   const labels = scaleOf(cell) ?? labelsOf(cell)
-  if (named === null && isCheck(labels)) return reading('check')
+  const other = named !== null && named !== 'check' && named !== 'choice'
+  if (other) return reading(named, [], null, kindSaid === null ? '' : cell.trim())
+  if (blank && named === 'choice')
+    return reading('choice', [], 'It is a choice, and no answers are given.')
+  if (blank || (named !== 'choice' && (isCheck(labels) || kindOf(cell) === 'check')))
+    return reading('check')
+  if (named === 'check' && labels.length < 2) return reading('check', [], null, cell.trim())
   const [only] = labels
   if (named === null && labels.length === 1 && only !== undefined)
-    return reading('choice', [], `“${only.slice(0, LABEL_MOST)}” is only one answer. Part them with a semicolon, as in Yes; No.`)
-  if (labels.length > 20)
-    return reading('choice', [], `It has ${labels.length} answers; 20 fit.`)
+    return reading(
+      'choice',
+      [],
+      `“${only.slice(0, LABEL_MOST)}” is only one answer. Part them with a semicolon, as in Yes; No.`,
+    )
+  if (labels.length > 20) return reading('choice', [], `It has ${labels.length} answers; 20 fit.`)
   const long = labels.find((label) => label.length > LABEL_MOST)
   if (long !== undefined)
-    return reading('choice', [], `The answer “${long.slice(0, 40)}…” has ${long.length} characters; ${LABEL_MOST} fit.`)
+    return reading(
+      'choice',
+      [],
+      `The answer “${long.slice(0, 40)}…” has ${long.length} characters; ${LABEL_MOST} fit.`,
+    )
   const values = valuesOf(labels)
   return reading(
     'choice',

@@ -3,9 +3,27 @@ import { ok } from '../../result.ts'
 
 /** The cells of a row by what they tell. */
 export type Field =
-  | 'section' | 'prompt' | 'kind' | 'answers' | 'scores' | 'help' | 'look' | 'frequency' | 'weight'
-  | 'demands' | 'after' | 'id' | 'sectionId' | 'answerIds' | 'example' | 'name' | 'job' | 'about'
-  | 'camera' | 'key' | 'version'
+  | 'section'
+  | 'prompt'
+  | 'kind'
+  | 'answers'
+  | 'scores'
+  | 'help'
+  | 'look'
+  | 'frequency'
+  | 'weight'
+  | 'demands'
+  | 'after'
+  | 'id'
+  | 'sectionId'
+  | 'answerIds'
+  | 'example'
+  | 'name'
+  | 'job'
+  | 'about'
+  | 'camera'
+  | 'key'
+  | 'version'
 export type RawCells = Readonly<Record<Field, string>>
 
 const column = (label: string, ...also: readonly string[]) => ({
@@ -16,15 +34,61 @@ const column = (label: string, ...also: readonly string[]) => ({
 })
 
 const COLUMNS: Columns<RawCells> = {
-  section: column('Section', 'Zone', 'Area', 'Heading', 'Category', 'Topic', 'Theme', 'Part', 'Location', 'Group'),
+  section: column(
+    'Section',
+    'Zone',
+    'Area',
+    'Heading',
+    'Category',
+    'Topic',
+    'Theme',
+    'Part',
+    'Location',
+    'Group',
+  ),
   prompt: column(
-    'Prompt', 'Question', 'Item', 'Items', 'Check', 'Checks', 'What to check', 'Point', 'Statement', 'Standard', 'Criterion',
-    'Criteria', 'Requirement', 'Look for', 'Description', 'Task',
+    'Prompt',
+    'Question',
+    'Item',
+    'Items',
+    'Check',
+    'Checks',
+    'What to check',
+    'Point',
+    'Statement',
+    'Standard',
+    'Criterion',
+    'Criteria',
+    'Requirement',
+    'Look for',
+    'Description',
+    'Task',
   ),
   kind: column('Kind of answer', 'Answer type', 'Response type', 'Question type', 'Kind', 'Type'),
-  answers: column('Answers', 'Answer', 'Options', 'Responses', 'Response', 'Choices', 'Answer options', 'Possible answers', 'Scale'),
+  answers: column(
+    'Answers',
+    'Answer',
+    'Options',
+    'Responses',
+    'Response',
+    'Choices',
+    'Answer options',
+    'Possible answers',
+    'Scale',
+  ),
   scores: column('Scores'),
-  help: column('Help', 'Guidance', 'Notes', 'Note', 'Hint', 'Tip', 'How to check', 'Further information', 'Explanation', 'Details'),
+  help: column(
+    'Help',
+    'Guidance',
+    'Notes',
+    'Note',
+    'Hint',
+    'Tip',
+    'How to check',
+    'Further information',
+    'Explanation',
+    'Details',
+  ),
   look: column('How', 'Method', 'Look, test or record'),
   frequency: column('How often', 'Frequency', 'Interval'),
   weight: column('Weight', 'Weighting'),
@@ -43,7 +107,28 @@ const COLUMNS: Columns<RawCells> = {
 }
 
 /** Columns that people are asked about; the others are our own export's. */
-const ASKED: readonly Field[] = ['section', 'prompt', 'answers', 'kind', 'help', 'frequency', 'weight']
+const ASKED: readonly Field[] = [
+  'section',
+  'prompt',
+  'answers',
+  'kind',
+  'help',
+  'frequency',
+  'weight',
+]
+
+/** Written by our own export only: under these headings a stranger means something else. */
+const OWN: readonly Field[] = [
+  'sectionId',
+  'answerIds',
+  'example',
+  'name',
+  'job',
+  'about',
+  'camera',
+  'key',
+  'version',
+]
 
 const job = tableJob(COLUMNS)
 
@@ -77,7 +162,12 @@ export function guessColumns(rows: readonly TextRow[]): {
   readonly headings: number
   readonly mapping: Mapping
 } {
-  const { headings, mapping } = job.guess(rows)
+  const guess = job.guess(rows)
+  const { headings } = guess
+  const own = ['Prompt id', 'Checklist id'].every((name) => rows[headings]?.includes(name))
+  const mapping = own
+    ? guess.mapping
+    : { ...guess.mapping, ...Object.fromEntries(OWN.map((field) => [field, null])) }
   if (typeof mapping['prompt'] === 'number') return { headings, mapping }
   const prompt = wordiest(rows, headings + 1) ?? wordiest(rows, headings)
   const others = Object.entries(mapping).map(

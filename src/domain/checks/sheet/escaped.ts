@@ -1,4 +1,4 @@
-import { fromSafeCell, safeCell } from '../../export/table.ts'
+import { safeCell } from '../../export/table.ts'
 
 /** Splits at a sign that no backslash stands before; `limit` parts at most, the rest stays in the last. */
 export function splitEscaped(text: string, sign: string, limit = Infinity): string[] {
@@ -38,7 +38,8 @@ export const cellOf = (text: string): string => {
   return safeCell(bare) === bare ? text : `'${text}`
 }
 
+/** The text of a cell that `cellOf` made; a stranger's cell as it stands. */
 export const ofCell = (cell: string): string => {
   const bare = cell.replace(APOSTROPHES, '')
-  return bare === cell || safeCell(bare) === bare ? cell : fromSafeCell(`'${bare}`) && cell.slice(1)
+  return bare === cell || safeCell(bare) === bare ? cell : cell.slice(1)
 }

@@ -12,11 +12,30 @@ export const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0
 
 const KIND_WORDS: Record<AnswerKind, readonly string[]> = {
   check: ['Pass or fail', 'pass/fail', 'check', 'checkbox', 'tick', 'tick box', 'ok/not ok'],
-  choice: ['Choice', 'pick one', 'multiple choice', 'options', 'dropdown', 'list', 'rating', 'scale'],
+  choice: [
+    'Choice',
+    'pick one',
+    'multiple choice',
+    'options',
+    'dropdown',
+    'list',
+    'rating',
+    'scale',
+  ],
   number: ['Number', 'numeric', 'amount', 'reading', 'temperature', 'figure'],
   count: ['Count', 'n of m', 'how many of', 'tally'],
   date: ['Date', 'day'],
-  text: ['Words', 'text', 'free text', 'comment', 'comments', 'note', 'notes', 'open', 'open question'],
+  text: [
+    'Words',
+    'text',
+    'free text',
+    'comment',
+    'comments',
+    'note',
+    'notes',
+    'open',
+    'open question',
+  ],
   photo: ['Photo', 'picture', 'image', 'photograph'],
   signature: ['Signature', 'sign', 'signed', 'sign off'],
 }
