@@ -8,6 +8,7 @@ import type {
   TemplateDraft,
 } from './draft.ts'
 import { byPlace } from './order-key.ts'
+import { answersOf } from './shown.ts'
 import { DEMANDS, type Prompt, type TemplateBody, type TemplateSection } from './template.ts'
 
 const demandsSchema = z.array(z.object({ answer: z.string(), needs: z.array(z.enum(DEMANDS)) }))
@@ -160,4 +161,31 @@ export const promptFields = (prompt: Prompt) => ({
   demands: JSON.stringify(prompt.demands),
   after: JSON.stringify(prompt.after),
   example: prompt.example,
+})
+
+const trimmed = (text: string): string => text.replaceAll('\r', '').trim()
+
+/**
+ * A body as it is published: no blanks at the ends of texts, demands only where something can be
+ * answered, and no camera near the single central record (C42).
+ */
+export const tidied = (body: TemplateBody): TemplateBody => ({
+  ...body,
+  name: trimmed(body.name),
+  about: trimmed(body.about),
+  noPhotos: body.noPhotos || body.job === 'scr',
+  sections: body.sections.map((section) => ({
+    ...section,
+    title: trimmed(section.title),
+    prompts: section.prompts.map((prompt) => ({
+      ...prompt,
+      text: trimmed(prompt.text),
+      help: trimmed(prompt.help),
+      options: prompt.options.map((option) => ({ ...option, label: trimmed(option.label) })),
+      demands: prompt.demands.filter(
+        ({ answer, needs }) =>
+          needs.length > 0 && answersOf(prompt).includes(answer.replace(/:(red|amber|green)$/, '')),
+      ),
+    })),
+  })),
 })

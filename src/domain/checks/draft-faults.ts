@@ -1,6 +1,6 @@
 import { differs } from '../choice.ts'
-import { bodyOf, type DraftInWhole } from './draft-body.ts'
-import { promptsOf } from './shown.ts'
+import { bodyOf, type DraftInWhole, tidied } from './draft-body.ts'
+import { answersOf, promptsOf } from './shown.ts'
 import { type Prompt, type TemplateBody, templateBodySchema } from './template.ts'
 
 /** Something that must be put right before a checklist can be published. */
@@ -13,15 +13,10 @@ export interface DraftFault {
 const lacks = (text: string) => text.trim() === ''
 const isTwice = (texts: readonly string[]) => new Set(texts).size < texts.length
 
-/** Answers that a follow-up can wait for: a check's four, or a choice's own. */
-export const answersOf = ({ kind, options }: Prompt): readonly string[] =>
-  kind === 'check'
-    ? ['pass', 'fail', 'n/a', 'not_checked']
-    : kind === 'choice'
-      ? options.map(({ value }) => value)
-      : []
+const asksForPhoto = ({ kind, demands }: Prompt): boolean =>
+  kind === 'photo' || demands.some(({ needs }) => needs.includes('photo'))
 
-function promptFaults(prompt: Prompt, earlier: readonly Prompt[]): string[] {
+function promptFaults(prompt: Prompt, earlier: readonly Prompt[], noPhotos: boolean): string[] {
   const { text, kind, options, after } = prompt
   const parent = after && earlier.find(({ id }) => id === after.prompt)
   return [
@@ -32,6 +27,9 @@ function promptFaults(prompt: Prompt, earlier: readonly Prompt[]): string[] {
       : []),
     ...(kind === 'choice' && isTwice(options.map(({ label }) => label.trim().toLowerCase()))
       ? ['Two answers have the same words']
+      : []),
+    ...(noPhotos && asksForPhoto(prompt)
+      ? ['It asks for a photo, and no photos are taken with this checklist']
       : []),
     ...(after && !parent ? ['It waits for a prompt that does not come before it'] : []),
     ...(parent && after.answers.some((answer) => !answersOf(parent).includes(answer))
@@ -49,14 +47,17 @@ function bodyFaults(body: TemplateBody): DraftFault[] {
       lacks(title) ? [{ at: id, words: 'Give the section a name' }] : [],
     ),
     ...prompts.flatMap((prompt, at) =>
-      promptFaults(prompt, prompts.slice(0, at)).map((words) => ({ at: prompt.id, words })),
+      promptFaults(prompt, prompts.slice(0, at), body.noPhotos).map((words) => ({
+        at: prompt.id,
+        words,
+      })),
     ),
   ]
 }
 
 /** All that keeps a draft from being published, in the order of the page. */
 export function draftFaults(draft: DraftInWhole): DraftFault[] {
-  const body = bodyOf(draft)
+  const body = tidied(bodyOf(draft))
   const faults = [
     ...bodyFaults(body),
     ...(differs(draft.record.job) || differs(draft.record.noPhotos)

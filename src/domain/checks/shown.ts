@@ -1,10 +1,14 @@
-import type { Prompt, TemplateBody, TemplateSection } from './template.ts'
+import { CHECK_ANSWERS, type Prompt, type TemplateBody, type TemplateSection } from './template.ts'
 
 /** The settled answer by prompt id; a prompt without one, or with two that differ, is not in it. */
 export type Given = ReadonlyMap<string, string>
 
 export const promptsOf = (body: TemplateBody): Prompt[] =>
   body.sections.flatMap(({ prompts }) => prompts)
+
+/** Answers that a follow-up can wait for: a check's four, or a choice's own. */
+export const answersOf = ({ kind, options }: Prompt): readonly string[] =>
+  kind === 'check' ? CHECK_ANSWERS : kind === 'choice' ? options.map(({ value }) => value) : []
 
 /**
  * Whether a prompt is asked: always, or after an answer to another one that is asked itself.
