@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { templateBodySchema } from '../template.ts'
+import { scoreOf } from '../scoring.ts'
+import { promptsOf } from '../shown.ts'
 import { READY_MADE } from './index.ts'
+import { BOOK_LOOK, LEARNING_WALK } from './learning.ts'
+import { PUPIL_BOOK_STUDY, PUPIL_VOICE } from './pupils.ts'
+import { BACKBONE_SELF_CHECK, SPINE_SELF_CHECK } from './self-checks.ts'
+import { SCR_SPOT_CHECK } from './scr.ts'
 import { MONTHLY_WALKAROUND } from './walkaround.ts'
 
 describe('ready-made checklists', () => {
@@ -19,6 +25,22 @@ describe('ready-made checklists', () => {
     for (const { after } of prompts) if (after) expect(ids).toContain(after.prompt)
   })
 
+  it('C14: no answer of a look at learning is a share of a score', () => {
+    for (const body of [LEARNING_WALK, BOOK_LOOK, PUPIL_BOOK_STUDY, PUPIL_VOICE]) {
+      const given = new Map(
+        promptsOf(body).map(({ id, options }) => [id, options.at(-1)?.value ?? '3/6']),
+      )
+      expect(scoreOf(body, given).total).toBeNull()
+    }
+  })
+
+  it('the self-checks go over every area, two to four statements each', () => {
+    expect(SPINE_SELF_CHECK.sections).toHaveLength(13)
+    expect(BACKBONE_SELF_CHECK.sections).toHaveLength(15)
+    for (const { prompts } of [...SPINE_SELF_CHECK.sections, ...BACKBONE_SELF_CHECK.sections])
+      expect([2, 3, 4]).toContain(prompts.length)
+  })
+
   it('the monthly walkaround has thirty things in seven zones', () => {
     expect(MONTHLY_WALKAROUND.sections.map(({ prompts }) => prompts.length)).toEqual([
       4, 6, 7, 4, 4, 3, 2,
@@ -26,8 +48,6 @@ describe('ready-made checklists', () => {
   })
 
   it('C42: the single central record is looked at without a camera', () => {
-    expect(READY_MADE.filter(({ noPhotos }) => noPhotos).map(({ key }) => key)).toEqual([
-      'scr-spot-check',
-    ])
+    expect(SCR_SPOT_CHECK.noPhotos).toBe(true)
   })
 })
