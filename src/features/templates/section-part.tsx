@@ -39,7 +39,7 @@ const emptyPrompt = (id: string, text: string): Prompt => ({
 /** One section or zone of a draft, with its prompts. */
 export function SectionPart({ here, section, at }: SectionPartProps) {
   const { newId } = useDesk()
-  const [fresh, setFresh] = useState<string | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
   const [several, setSeveral] = useState(false)
   const { record, prompts } = section
   const sections = here.whole.sections
@@ -72,12 +72,13 @@ export function SectionPart({ here, section, at }: SectionPartProps) {
             line={line}
             at={n}
             lines={prompts}
-            fresh={fresh === line.record.id}
+            open={open === line.record.id}
+            onOpen={(opens) => setOpen(opens ? line.record.id : null)}
           />
         ))}
       </ol>
       <div className={styles.acts}>
-        <Button tone="primary" icon={IconPlus} onClick={() => setFresh(add(['']))}>
+        <Button tone="primary" icon={IconPlus} onClick={() => setOpen(add(['']))}>
           Add a prompt
         </Button>
         <Button onClick={() => setSeveral(true)}>Add several at once</Button>
