@@ -89,7 +89,12 @@ function writeDraft(
 ): string | null {
   const { key, name, about, job, noPhotos } = body
   const draft = document.create(templateDraftRecord, {
-    ...{ key, name, about, job, noPhotos, ...head },
+    key,
+    name,
+    about,
+    job,
+    noPhotos,
+    ...head,
     removedAt: null,
   })
   if (draft === null) return null

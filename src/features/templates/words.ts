@@ -8,7 +8,7 @@ const CHECK_WORDS: Record<CheckAnswer, string> = {
   'n/a': 'Does not apply',
   not_checked: 'Not checked',
 }
-export const checkAnswers = Object.entries(CHECK_WORDS).map(([value, label]) => ({ value, label }))
+const checkAnswers = Object.entries(CHECK_WORDS).map(([value, label]) => ({ value, label }))
 
 /** Answers of a prompt that something can follow from, with their words. */
 export const answersInWords = ({ kind, options }: Prompt): { value: string; label: string }[] =>
@@ -36,7 +36,3 @@ export const optionsOf = <T extends string>(
   words: Readonly<Record<T, string>>,
 ): { value: T; label: string }[] =>
   (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
-
-/** "pass or not checked" */
-export const listOr = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`

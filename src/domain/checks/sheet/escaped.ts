@@ -14,7 +14,10 @@ export function splitEscaped(text: string, sign: string, limit = Infinity): stri
 }
 
 export const escaped = (text: string, signs: string): string =>
-  [...text].map((at) => (at === '\\' || signs.includes(at) ? `\\${at}` : at)).join('')
+  text
+    .split('')
+    .map((at) => (at === '\\' || signs.includes(at) ? `\\${at}` : at))
+    .join('')
 
 export const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, '$1')
 

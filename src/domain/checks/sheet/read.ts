@@ -78,7 +78,7 @@ export interface ChecklistRead {
 }
 
 /** A table of a stranger or our own export, row by row: every row is taken or given back whole. */
-export function readChecklist(
+function readChecklist(
   rows: readonly TextRow[],
   headingsAt: number,
   mapping: Mapping,

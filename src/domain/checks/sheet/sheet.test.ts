@@ -50,7 +50,10 @@ describe('a checklist as a spreadsheet', () => {
     fc
       .oneof(
         fc.string({ maxLength: most, unit: 'grapheme' }),
-        fc.string({ maxLength: most, unit: fc.constantFrom(...'=\'+-@;\\/|,\n –(1)"aN%') }),
+        fc.string({
+          maxLength: most,
+          unit: fc.constantFrom(...'=\'+-@;\\/|,\n –(1)"aN%'.split('')),
+        }),
       )
       .map((raw) => raw.replaceAll('\r', '').trim().slice(0, most).trim())
   const some = (most: number) => text(most).filter((words) => words !== '')
