@@ -41,7 +41,7 @@ export function PromptCard(props: PromptCardProps) {
           {fault === undefined ? null : <p className={styles.fault}>{fault}</p>}
         </div>
       )}
-      <div className={styles.acts}>
+      <div className={styles.moves}>
         <Button
           icon={open ? IconCheck : IconPencil}
           aria-expanded={open}

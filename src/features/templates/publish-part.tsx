@@ -31,6 +31,16 @@ export function PublishPart({ here }: { here: DraftHere }) {
   }
   return (
     <Section title="Publish">
+      {before !== undefined && before.version > here.whole.record.base ? (
+        <Notice
+          tone="warn"
+          live={false}
+          title={`Version ${before.version} was published since this draft was begun`}
+        >
+          What it changed is not in this draft. Look through the list below, and write in again what
+          should stay.
+        </Notice>
+      ) : null}
       {whole ? <Changes before={before} body={body} /> : <Faults here={here} />}
       <div className={styles.acts}>
         <Button tone="primary" disabled={!whole} onClick={put}>

@@ -2,6 +2,7 @@ import type { BadRow, Mapping, TextRow } from '../../import/table.ts'
 import type { Prompt, TemplateBody, TemplateJob } from '../template.ts'
 import { askedFields, guessColumns, knowsHeadings, type RawCells, rawCells } from './columns.ts'
 import { ofCell } from './escaped.ts'
+import { headingFinder } from './heading-rows.ts'
 import { MOST, readPrompt, tooLong } from './row.ts'
 import { jobOf } from './words.ts'
 
@@ -89,6 +90,8 @@ function readChecklist(
   const newSection = idMaker('s')
   const headings = rows[headingsAt] ?? []
   const hasHeadings = knowsHeadings(headings)
+  const table = rows.map((cells) => rawCells(cells, mapping))
+  const headingOfRow = headingFinder(table, typeof mapping['section'] === 'number')
   let section: SheetRow['section'] | null = null
   rows.forEach((cells, at) => {
     if (at < headingsAt + Number(hasHeadings) || isBlank(cells)) return
@@ -97,7 +100,7 @@ function readChecklist(
     const more = leftOver(cells, hasHeadings ? headings : [], mapping)
     const give = (faults: readonly string[]) =>
       bad.push({ line, cells, faults: faults.map((words) => ({ field: null, words })) })
-    const alone = headingAlone(cells, raw, mapping, more)
+    const alone = headingOfRow(at, more)
     const title = alone ?? ofCell(raw.section)
     const wrong = tooLong('The section', title, MOST.section)
     if (wrong.length > 0) return void give(wrong)
@@ -116,24 +119,6 @@ function readChecklist(
     good.push({ line, value: { section, prompt, head } })
   })
   return { good, bad }
-}
-
-/** The words of a row that only heads a section: no prompt, or one cell where sections have no column. */
-function headingAlone(
-  cells: TextRow,
-  raw: RawCells,
-  mapping: Mapping,
-  more: readonly string[],
-): string | null {
-  if (raw.section !== '' && raw.prompt === '')
-    return raw.answers === '' && raw.help === '' && more.length === 0 ? ofCell(raw.section) : null
-  if (typeof mapping['section'] === 'number') return null
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const [only] = filled
-  const wide = Object.values(mapping).filter((place) => place !== null).length > 1
-  return wide && filled.length === 1 && only !== undefined && only.length <= MOST.section
-    ? ofCell(only)
-    : null
 }
 
 /** For the import screen (`src/ui/import`). */

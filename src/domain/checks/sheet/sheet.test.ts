@@ -157,6 +157,10 @@ describe('a spreadsheet that nobody made for us', () => {
       key: 'new',
       version: 0,
     })
+    expect(body.sections.map(({ title, prompts }) => [title, prompts.length])).toEqual([
+      ['POOLSIDE', 3],
+      ['PLANT', 2],
+    ])
     expect(prompt('Is the depth sign up?')).toMatchObject({
       id: '1.1',
       kind: 'choice',
@@ -228,6 +232,34 @@ describe('other shapes of a checklist', () => {
       ['Hall', 'Floor dry', 'Stage steps firm'],
       ['Kitchen', 'Hatch shuts'],
     ])
+  })
+
+  it('sections as rows among the prompts, and prompts without answers that are none', () => {
+    const numbered = bring([
+      ['No', 'Item', 'Answers'],
+      ['1', 'Outside', ''],
+      ['1.1', 'Gate shuts', ''],
+      ['1.2', 'Path is even', 'Yes; No'],
+      ['', 'Inside:', ''],
+      ['2.1', 'Lights work', ''],
+    ])
+    expect(texts(numbered.body)).toEqual([
+      ['Outside', 'Gate shuts', 'Path is even'],
+      ['Inside:', 'Lights work'],
+    ])
+    const answered = bring([
+      ['Item', 'Answers'],
+      ['Outside', ''],
+      ['Gate shuts', 'Yes; No'],
+      ['Path is even', 'Yes; No'],
+    ])
+    expect(texts(answered.body)).toEqual([['Outside', 'Gate shuts', 'Path is even']])
+    const plain = bring([
+      ['Item', 'Notes'],
+      ['Gate shuts', ''],
+      ['Path is even', 'By the hall'],
+    ])
+    expect(texts(plain.body)).toEqual([['Checklist', 'Gate shuts', 'Path is even']])
   })
 
   it('no headings at all: the longest texts are the prompts, the first row too', () => {
