@@ -43,7 +43,7 @@ export function headingFinder(
     if (!raw || more.length > 0) return null
     const words = sectionsHaveColumn ? raw.section : raw.prompt
     const besides = [
-      ...(sectionsHaveColumn ? [raw.prompt, raw.id] : [raw.section]),
+      sectionsHaveColumn ? raw.prompt : raw.section,
       ...BESIDES.map((field) => raw[field]),
     ]
     if (words === '' || words.length > MOST.section || besides.some((cell) => cell !== ''))
