@@ -15,7 +15,10 @@ export const answersInWords = ({ kind, options }: Prompt): { value: string; labe
   kind === 'check'
     ? checkAnswers
     : kind === 'choice'
-      ? options.map(({ value, label }) => ({ value, label }))
+      ? options.map(({ value, label }, at) => ({
+          value,
+          label: label.trim() === '' ? `Answer ${at + 1}` : label,
+        }))
       : []
 
 export const lookWords: Record<(typeof LOOKS)[number], string> = {
