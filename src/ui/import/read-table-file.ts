@@ -1,3 +1,4 @@
+import { delimiterOf } from './delimiter.ts'
 import { MOST_COLUMNS, MOST_FILE_BYTES, MOST_ROWS, type TableFault } from './limits.ts'
 import { readSheets, type TextSheet } from './read-sheets.ts'
 import { textOf } from './text-of.ts'
@@ -23,7 +24,7 @@ async function readCsv(name: string, bytes: Uint8Array): Promise<TableFile> {
     // One more than is allowed tells that there are more.
     preview: MOST_ROWS + 2,
     skipEmptyLines: false,
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: delimiterOf(text),
   })
   const rows = data.length > 0 && data.at(-1)?.join('') === '' ? data.slice(0, -1) : data
   if (rows.length > MOST_ROWS) return fail('too-many-rows')

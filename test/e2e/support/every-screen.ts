@@ -93,6 +93,24 @@ export const leadScreens = (review: string): Screen[] => [
         .fill('Calm, quick use of the steps in Year 4.')
     },
   },
+  ...checklistScreens,
+]
+
+/** What those who keep the trust's checklists work on. */
+const checklistScreens: Screen[] = [
+  at('checklist-bring-in', '/templates/bring-in', 'Bring in a spreadsheet'),
+  {
+    name: 'checklist-in-work',
+    async open(page) {
+      await at('checklist', '/templates/lists/learning-walk', 'Learning walk').open(page)
+      await page.getByRole('button', { name: 'Change it for our trust' }).click()
+      await page
+        .getByRole('button', { name: /^Change: / })
+        .first()
+        .click()
+      await page.getByRole('button', { name: /^More settings: / }).click()
+    },
+  },
 ]
 
 /** Every screen there is, in the order in which a day meets them. */
@@ -137,6 +155,8 @@ export const everyScreen = (review: string): Screen[] => [
   at('school-calendar', '/visits/calendar', 'School calendar'),
   at('schools-not-mine', '/visits/schools', 'Schools of the trust'),
   at('visit-not-planned', '/visits/one/none', 'No such visit'),
+  at('checklists', '/templates', 'Checklists'),
+  at('checklist', '/templates/lists/monthly-walkaround', 'Monthly walkaround'),
   at('my-sign-in', '/account/sign-in', 'Signing in'),
   at('people-not-mine', '/people', 'People'),
   at('this-device', '/device', 'What is on this device'),

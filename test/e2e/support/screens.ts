@@ -9,6 +9,7 @@ export const FIRST_NAMES = {
   p04: 'Rufus',
   p05: 'Odette',
   p07: 'Clementine',
+  p09: 'Wilhelmina',
   p12: 'Juno',
   p21: 'Gideon',
 } as const
