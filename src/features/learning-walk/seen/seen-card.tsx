@@ -1,0 +1,97 @@
+import type { Fields } from '../../../crdt/records.ts'
+import { differs, settled } from '../../../domain/choice.ts'
+import { seenAt } from '../../../domain/learning-walk/ratings.ts'
+import {
+  type Seen,
+  seenRecord,
+  type Strand,
+  type WalkPrompt,
+} from '../../../domain/learning-walk/walk.ts'
+import { useDesk } from '../../../store/react.tsx'
+import { ChoiceChips } from '../../../ui/choice-chips.tsx'
+import { GuardedText } from '../guarded-text.tsx'
+import type { WalkHere } from '../use-walk.ts'
+import { ratings, tags } from '../words.ts'
+import { CountLine } from './count-line.tsx'
+import { Others, RatingsDiffer } from './others.tsx'
+import styles from '../walk.module.css'
+
+interface SeenCardProps {
+  here: WalkHere
+  prompt: WalkPrompt
+  strand: Strand
+  /** Record id of the room, or '' outside lessons. */
+  room: string
+}
+
+/** One prompt in one place: my own line, and everybody else's beside it. */
+export function SeenCard({ here, prompt, strand, room }: SeenCardProps) {
+  const { me } = useDesk()
+  const spot = { strand, room, prompt: prompt.id }
+  const lines = seenAt(here.seen, spot)
+  const mine = lines.find(({ by }) => by === me.person) ?? null
+  return (
+    <article className={styles.card}>
+      <h3>{prompt.text || 'A prompt without words yet'}</h3>
+      {here.writes ? (
+        <MyLine
+          here={here}
+          mine={mine}
+          label={prompt.text}
+          onWrite={(fields) =>
+            mine
+              ? here.doc.change(seenRecord, mine.id, fields)
+              : here.add(seenRecord, { ...spot, note: '', ...fields })
+          }
+        />
+      ) : null}
+      <Others lines={here.writes ? lines.filter((line) => line !== mine) : lines} />
+      <RatingsDiffer here={here} spot={spot} />
+    </article>
+  )
+}
+
+interface MyLineProps {
+  here: WalkHere
+  mine: Seen | null
+  label: string
+  onWrite: (fields: Fields) => void
+}
+
+const twoDevices = 'Chosen differently on two of your devices: choose the one that holds.'
+
+function MyLine({ here, mine, label, onWrite }: MyLineProps) {
+  const { documents } = useDesk()
+  return (
+    <>
+      <ChoiceChips
+        label={`How far: ${label}`}
+        hideLabel
+        options={ratings}
+        value={mine ? settled(mine.rating) : null}
+        hint={mine && differs(mine.rating) ? twoDevices : undefined}
+        onChange={(rating) => onWrite({ rating })}
+      />
+      <GuardedText
+        here={here}
+        label="What pupils did, said or made"
+        minRows={2}
+        value={mine?.note ?? ''}
+        onChange={(note) => onWrite({ note })}
+        {...(mine ? { erase: () => documents.erase(here.name, mine.id) } : {})}
+      />
+      {mine ? (
+        <>
+          <CountLine count={mine.count} onChange={(count) => onWrite({ count })} />
+          <ChoiceChips
+            label="It is a"
+            options={tags}
+            value={settled(mine.tag)}
+            hint={differs(mine.tag) ? twoDevices : undefined}
+            onChange={(tag) => onWrite({ tag })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
