@@ -11,6 +11,7 @@ export const FIRST_NAMES = {
   p07: 'Clementine',
   p12: 'Juno',
   p21: 'Gideon',
+  p23: 'Percival',
 } as const
 export type Person = keyof typeof FIRST_NAMES
 
