@@ -59,7 +59,7 @@ describe('fixture 17: a learning walk at Fernhill Meadow', () => {
 
   it('C13 was agreed three days before: date, focus and who, with two walkers', () => {
     expect(toldOf(walk, walkers)).toEqual({ date: 'told', focus: 'told', who: 'told' })
-    const facts = { walk, walkers, rooms, found: true, themes: themes.length }
+    const facts = { walk, walkers, rooms, found: true, sharedWith: rooms, themes: themes.length }
     for (const to of ['agreed', 'walked', 'shared_with_staff', 'summarised'] as const)
       expect(stepNeeds(to, facts)).toEqual([])
   })

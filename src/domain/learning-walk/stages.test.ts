@@ -52,7 +52,7 @@ describe('C13 agreed with staff', () => {
   })
 
   it('C13 agreeing goes with a reason while staff are not told, and stops without focus, day or walkers', () => {
-    const facts = { walk: aWalk(), walkers, rooms: [], found: false, themes: 0 }
+    const facts = { walk: aWalk(), walkers, rooms: [], found: false, sharedWith: [], themes: 0 }
     expect(stepNeeds('agreed', facts)).toEqual([{ kind: 'ask', what: 'not_told' }])
     const bare = { ...facts, walk: aWalk({ focus: ' ', date: '' }), walkers: [] }
     expect(stepNeeds('agreed', bare).map(({ what }) => what)).toEqual([
@@ -86,7 +86,7 @@ describe('C13 stages', () => {
   })
 
   it('C13 nobody goes on past telling those visited without a reason', () => {
-    const facts = { walk: aWalk(), walkers: ['p23'], found: true, themes: 1 }
+    const facts = { walk: aWalk(), walkers: ['p23'], found: true, sharedWith: ['p12'], themes: 1 }
     const visited = aRoom('r1', { arrivedAt: 5 })
     expect(stepNeeds('walked', { ...facts, rooms: [visited], found: false })).toEqual([
       { kind: 'stop', what: 'nothing_seen' },
@@ -100,6 +100,9 @@ describe('C13 stages', () => {
       aRoom('r3', { arrivedAt: 5, removedAt: 7 }),
     ]
     expect(stepNeeds('shared_with_staff', { ...facts, rooms })).toEqual([])
+    expect(stepNeeds('shared_with_staff', { ...facts, rooms: [], sharedWith: [] })).toEqual([
+      { kind: 'ask', what: 'not_shared' },
+    ])
     expect(stepNeeds('summarised', { ...facts, rooms, themes: 0 })).toEqual([
       { kind: 'stop', what: 'no_theme' },
     ])

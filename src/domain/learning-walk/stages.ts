@@ -50,6 +50,8 @@ export interface StepFacts {
   readonly rooms: readonly Room[]
   /** Whether anything was found, in any part. */
   readonly found: boolean
+  /** With whom something was shared; a walk without rooms has nothing else to go by. */
+  readonly sharedWith: readonly unknown[]
   /** How many patterns and questions have words. */
   readonly themes: number
 }
@@ -66,7 +68,7 @@ const need = (kind: StepNeed['kind'], what: StepNeed['what'], is: boolean): Step
 
 /** What a walk still needs before a step; nobody goes on past telling staff without a reason (C13). */
 export function stepNeeds(to: WalkStage, facts: StepFacts): StepNeed[] {
-  const { walk, walkers, rooms, found, themes } = facts
+  const { walk, walkers, rooms, found, sharedWith, themes } = facts
   switch (to) {
     case 'agreed': {
       const told = toldOf(walk, walkers)
@@ -85,7 +87,7 @@ export function stepNeeds(to: WalkStage, facts: StepFacts): StepNeed[] {
     case 'walked':
       return need('stop', 'nothing_seen', !found)
     case 'shared_with_staff':
-      return need('ask', 'not_shared', notShared(rooms).length > 0)
+      return need('ask', 'not_shared', notShared(rooms).length > 0 || sharedWith.length === 0)
     case 'summarised':
       return need('stop', 'no_theme', themes === 0)
   }
