@@ -23,8 +23,8 @@ export interface Cell {
   readonly says: Rating | null
 }
 
-/** gap: a strand says nothing. agree: all that speak say the same. differ: they do not. */
-export type RowSays = 'nothing' | 'agree' | 'differ'
+/** one: a single strand speaks. agree: all that speak say the same. differ: they do not. */
+export type RowSays = 'nothing' | 'one' | 'agree' | 'differ'
 
 export interface GridRow {
   readonly prompt: WalkPrompt
@@ -46,13 +46,15 @@ export const gridOf = (facts: GridFacts): GridRow[] =>
   facts.prompts.map((prompt) => {
     const cells = STRANDS.map((strand) => cellOf(facts, prompt.id, strand))
     const gaps = cells.filter(isEmpty).map(({ strand }) => strand)
-    const said = new Set(cells.flatMap(({ says }) => (says === null ? [] : [says])))
-    const level = cells.some((cell) => cell.says === null && isRated(cell))
-    return { prompt, cells, gaps, says: rowSays(said.size, level) }
+    return { prompt, cells, gaps, says: rowSays(cells.filter(isRated)) }
   })
 
-const rowSays = (different: number, level: boolean): RowSays =>
-  different > 1 || level ? 'differ' : different === 1 ? 'agree' : 'nothing'
+function rowSays(rated: readonly Cell[]): RowSays {
+  if (rated.length === 0) return 'nothing'
+  const level = rated.some(({ says }) => says === null)
+  if (level || new Set(rated.map(({ says }) => says)).size > 1) return 'differ'
+  return rated.length === 1 ? 'one' : 'agree'
+}
 
 const isRated = ({ counts, open }: Cell): boolean =>
   open > 0 || RATINGS.some((rating) => counts[rating] > 0)

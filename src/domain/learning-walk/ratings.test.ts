@@ -83,6 +83,7 @@ describe('the grid of lessons, books, pupils and data', () => {
     expect(nothing?.says).toBe('nothing')
     expect(nothing?.gaps).toEqual(['lessons', 'books', 'pupils', 'data'])
     const lessons = [rated('p23', 'secure'), rated('p23', 'secure', { id: 's2', room: 'r2' })]
+    expect(gridOf({ ...facts, seen: lessons, questions: [] })[0]?.says).toBe('one')
     const books = rated('p23', 'secure', { id: 's3', strand: 'books', room: '' })
     const [agree] = gridOf({ ...facts, seen: [...lessons, books], questions: [question(2, 4)] })
     expect(agree?.says).toBe('agree')

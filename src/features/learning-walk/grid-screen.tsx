@@ -141,6 +141,7 @@ function CellWords({ cell, gap }: { cell: Cell; gap: boolean }) {
 const SAYS: Readonly<Record<RowSays, { tone: 'ok' | 'warn' | 'neutral'; label: string }>> = {
   agree: { tone: 'ok', label: 'They agree' },
   differ: { tone: 'warn', label: 'They differ' },
+  one: { tone: 'neutral', label: 'One alone' },
   nothing: { tone: 'neutral', label: 'Nothing yet' },
 }
 

@@ -32,17 +32,14 @@ function useWalkFlags(text: string) {
 
 interface GuardedTextProps extends BigTextProps {
   here: WalkHere
-  /** Takes the words back for good; left out, they are only cleared. */
-  erase?: (() => Promise<void>) | undefined
 }
 
 /** A box that says a quiet word about grades, names, advice, appraisal, and a loud one about safeguarding. */
-export function GuardedText({ here, erase, ...box }: GuardedTextProps) {
+export function GuardedText({ here, ...box }: GuardedTextProps) {
   const { flag, leave } = useWalkFlags(box.value)
   const [alarm, setAlarm] = useState(false)
   // Stays when the words are gone: the DSL may not have been told yet.
   if (flag?.kind === 'safeguarding' && !alarm) setAlarm(true)
-  const takeAway = erase ?? (() => Promise.resolve(box.onChange('')))
   return (
     <div className={styles.guarded}>
       <BigText {...box} />
@@ -54,7 +51,7 @@ export function GuardedText({ here, erase, ...box }: GuardedTextProps) {
               ? `${WALK_FLAG_WORDS.safeguarding.what}: “${flag.words}”`
               : 'If it was a safeguarding concern, it is for the DSL'
           }
-          action={<TellDsl here={here} takeAway={takeAway} />}
+          action={<TellDsl here={here} clear={() => box.onChange('')} />}
         >
           {WALK_FLAG_WORDS.safeguarding.do}
         </Notice>

@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../../domain/documents.ts'
 import { documentName } from '../../domain/documents.ts'
-import { stageOf, walkStepRecord } from '../../domain/learning-walk/stages.ts'
+import { stageOf, walkStepRecord, type WalkStage } from '../../domain/learning-walk/stages.ts'
 import { roomRecord, type Walk, walkRecord } from '../../domain/learning-walk/walk.ts'
 import { readAll, useIndexOf } from '../../store/react.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -78,13 +78,25 @@ function OneYear({ of, school, saysNone }: OneYearProps) {
                   {stage ? stageWords[stage] : 'Being planned'}
                 </Badge>
               }
-            />
+            >
+              {nextWords(stage)}
+            </IndexCard>
           )
         })}
       </CardList>
     </Section>
   )
 }
+
+/** What the walk waits for. */
+const nextWords = (stage: WalkStage | null): string =>
+  ({
+    planned: 'Plan it, and tell staff.',
+    agreed: 'Walk, and write what you see.',
+    walked: 'Share with those visited.',
+    shared_with_staff: 'Sum up for the whole school.',
+    summarised: 'Themes are written.',
+  })[stage ?? 'planned']
 
 const titleOf = ({ kind, focus }: Walk): string =>
   focus.trim() === '' ? kindWords(kind) : `${kindWords(kind)}: ${focus.trim()}`

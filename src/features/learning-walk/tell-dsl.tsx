@@ -18,15 +18,15 @@ const TITLES = {
 
 interface TellDslProps {
   here: WalkHere
-  /** Takes words away that were begun in a box. */
-  takeAway?: () => Promise<void>
+  /** Empties the box in which words were begun. */
+  clear?: () => void
 }
 
 /**
  * Sends the person to the DSL. No box to write in: only that it was passed on, when and to whom. A
  * concern about the head leaves no trace at all (docs/decisions/007).
  */
-export function TellDsl({ here, takeAway }: TellDslProps) {
+export function TellDsl({ here, clear }: TellDslProps) {
   const { me, now } = useDesk()
   const [at, setAt] = useState<At>('closed')
   const name = useDslName(here.urn) || 'the school’s DSL'
@@ -66,7 +66,7 @@ export function TellDsl({ here, takeAway }: TellDslProps) {
             <Button onClick={() => setAt('the-head')}>It is about the headteacher</Button>
           </>
         )}
-        {takeAway && here.writes ? <TakeAway takeAway={takeAway} /> : null}
+        {clear && here.writes ? <TakeAway clear={clear} /> : null}
       </Dialog>
     </>
   )
@@ -85,26 +85,32 @@ function AboutHead() {
   )
 }
 
-function TakeAway({ takeAway }: { takeAway: () => Promise<void> }) {
-  const [state, setState] = useState<'there' | 'going' | 'gone'>('there')
-  const take = async () => {
-    setState('going')
-    await takeAway()
-    setState('gone')
+/** A walk is shared, so its history keeps what was sent: only the trust can erase that (docs/decisions/014). */
+function TakeAway({ clear }: { clear: () => void }) {
+  const [gone, setGone] = useState(false)
+  const take = () => {
+    clear()
+    setGone(true)
   }
-  if (state === 'gone') return <Notice tone="ok" title="The words in your box are gone" />
+  if (gone)
+    return (
+      <Notice tone="ok" title="Your box is empty">
+        If the words had been sent already, ask the DSL to have them erased from the trust’s
+        records.
+      </Notice>
+    )
   return (
     <Notice
       tone="warn"
       live={false}
       title="There are words in your box"
       action={
-        <Button tone="danger" busy={state === 'going'} onClick={() => void take()}>
+        <Button tone="danger" onClick={take}>
           Take these words away
         </Button>
       }
     >
-      If they are about the concern, take them away. All that is in the box goes, for good.
+      If they are about the concern, take them away: the whole box is emptied.
     </Notice>
   )
 }

@@ -35,7 +35,7 @@ export function ToldSection({ here }: { here: WalkHere }) {
                 onClick={() => change(sayTold(walk, walkers, part, parts[part] !== 'told'))}
               >
                 {parts[part] === 'told'
-                  ? `Not told: ${toldParts[part].toLowerCase()}`
+                  ? `Not told after all: ${toldParts[part].toLowerCase()}`
                   : `Staff are told: ${toldParts[part].toLowerCase()}`}
               </Button>
             ) : null}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { settled } from '../../../domain/choice.ts'
 import {
   type PupilGroup,
@@ -16,7 +15,6 @@ import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { CountChoice } from '../count-choice.tsx'
 import { GuardedText } from '../guarded-text.tsx'
-import { TellDsl } from '../tell-dsl.tsx'
 import type { WalkHere } from '../use-walk.ts'
 import styles from '../walk.module.css'
 
@@ -29,8 +27,6 @@ interface QuestionCardProps {
 
 /** One question: its words, the tally by thumb, and what pupils said. */
 export function QuestionCard({ here, group, question, n }: QuestionCardProps) {
-  // A box goes with its words; the way to the DSL stays.
-  const [gone, setGone] = useState(false)
   const quotes = here.quotes.filter((quote) => quote.question === question.id)
   const pupils = settled(group.pupils)
   const counted = tallyOf(question)
@@ -73,19 +69,8 @@ export function QuestionCard({ here, group, question, n }: QuestionCardProps) {
         </Notice>
       ) : null}
       {quotes.map((quote, at) => (
-        <Quote
-          key={quote.id}
-          here={here}
-          quote={quote}
-          label={`Pupils’ words ${at + 1}`}
-          onGone={() => setGone(true)}
-        />
+        <Quote key={quote.id} here={here} quote={quote} label={`Pupils’ words ${at + 1}`} />
       ))}
-      {gone ? (
-        <Notice tone="stuck" title="The words are taken away" action={<TellDsl here={here} />}>
-          If you have not been to the DSL yet, go now.
-        </Notice>
-      ) : null}
       <div className={styles.buttons}>
         <Button
           icon={IconPlus}
@@ -111,15 +96,10 @@ interface QuoteProps {
   here: WalkHere
   quote: PupilQuote
   label: string
-  onGone: () => void
 }
 
-function Quote({ here, quote, label, onGone }: QuoteProps) {
-  const { documents, now } = useDesk()
-  const erase = async () => {
-    await documents.erase(here.name, quote.id)
-    onGone()
-  }
+function Quote({ here, quote, label }: QuoteProps) {
+  const { now } = useDesk()
   return (
     <div>
       <GuardedText
@@ -129,7 +109,6 @@ function Quote({ here, quote, label, onGone }: QuoteProps) {
         minRows={1}
         value={quote.text}
         onChange={(text) => here.doc.change(pupilQuoteRecord, quote.id, { text })}
-        erase={erase}
       />
       {quote.text.trim() === '' ? (
         <Button

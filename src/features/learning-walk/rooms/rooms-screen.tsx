@@ -72,12 +72,7 @@ function RoomTile({ here, room }: { here: WalkHere; room: Room }) {
         room.arrivedAt === null ? 'Not visited yet' : `from ${sayTime(room.arrivedAt, 'clock')}`,
         sayMinutes(room),
       ]}
-      chips={
-        <>
-          {prompts > 0 ? <Badge>{`${sayCount(prompts, 'prompt')} written`}</Badge> : null}
-          {room.sharedAt === null ? null : <Badge tone="ok">Shared</Badge>}
-        </>
-      }
+      chips={room.sharedAt === null ? undefined : <Badge tone="ok">Shared</Badge>}
       actions={
         untouched && here.writes ? (
           <Button
@@ -89,7 +84,11 @@ function RoomTile({ here, room }: { here: WalkHere; room: Room }) {
           </Button>
         ) : undefined
       }
-    />
+    >
+      {prompts === 0
+        ? 'Nothing written yet.'
+        : `${prompts} of ${sayCount(here.prompts.length, 'prompt')} written.`}
+    </IndexCard>
   )
 }
 

@@ -37,6 +37,7 @@ export function SeenCard({ here, prompt, strand, room }: SeenCardProps) {
         <MyLine
           here={here}
           mine={mine}
+          strand={strand}
           label={prompt.text}
           onWrite={(fields) =>
             mine
@@ -54,14 +55,21 @@ export function SeenCard({ here, prompt, strand, room }: SeenCardProps) {
 interface MyLineProps {
   here: WalkHere
   mine: Seen | null
+  strand: Strand
   label: string
   onWrite: (fields: Fields) => void
 }
 
+const NOTE_LABELS: Readonly<Record<Strand, string>> = {
+  lessons: 'What pupils did, said or made',
+  books: 'What the books show, over the sample',
+  pupils: 'What pupils’ answers say, over all groups',
+  data: 'What the figures say, with how many of how many',
+}
+
 const twoDevices = 'Chosen differently on two of your devices: choose the one that holds.'
 
-function MyLine({ here, mine, label, onWrite }: MyLineProps) {
-  const { documents } = useDesk()
+function MyLine({ here, mine, strand, label, onWrite }: MyLineProps) {
   return (
     <>
       <ChoiceChips
@@ -74,17 +82,16 @@ function MyLine({ here, mine, label, onWrite }: MyLineProps) {
       />
       <GuardedText
         here={here}
-        label="What pupils did, said or made"
+        label={NOTE_LABELS[strand]}
         minRows={2}
         value={mine?.note ?? ''}
         onChange={(note) => onWrite({ note })}
-        {...(mine ? { erase: () => documents.erase(here.name, mine.id) } : {})}
       />
       {mine ? (
         <>
           <CountLine count={mine.count} onChange={(count) => onWrite({ count })} />
           <ChoiceChips
-            label="It is a"
+            label="File it as"
             options={tags}
             value={settled(mine.tag)}
             hint={differs(mine.tag) ? twoDevices : undefined}
