@@ -1,3 +1,5 @@
+import type { TemplateBody } from '../checks/template.ts'
+
 /** A focus with what to look at for it: things in pupils' work and talk, never in a teacher's manner. */
 export interface FocusSet {
   readonly key: string
@@ -51,6 +53,30 @@ export const FOCUS_SETS: readonly FocusSet[] = [
       'Steps for behaviour are the same as in other rooms',
     ],
   },
+]
+
+const JOBS: readonly TemplateBody['job'][] = ['learning_walk', 'book_look']
+
+/** What the trust's own checklists for walks ask of a room or a book, the newest version of each. */
+function setsOf(templates: readonly TemplateBody[]): FocusSet[] {
+  const newest = new Map<string, TemplateBody>()
+  for (const body of templates)
+    if (JOBS.includes(body.job) && body.version >= (newest.get(body.key)?.version ?? 0))
+      newest.set(body.key, body)
+  return [...newest.values()].map(({ key, name, sections }) => ({
+    key: `checklist-${key}`,
+    focus: name,
+    prompts: sections
+      .flatMap(({ prompts }) => prompts)
+      .filter(({ kind }) => kind === 'choice')
+      .map(({ text }) => text),
+  }))
+}
+
+/** Every set of prompts there is: by focus, then from checklists. */
+export const promptSets = (templates: readonly TemplateBody[]): readonly FocusSet[] => [
+  ...FOCUS_SETS,
+  ...setsOf(templates),
 ]
 
 export interface QuestionSet {

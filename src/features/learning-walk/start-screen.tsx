@@ -24,6 +24,7 @@ import { EmptyState } from '../../ui/states.tsx'
 import { paths, useGo } from './paths.ts'
 import { useSchools } from './use-people.ts'
 import { kinds } from './words.ts'
+import styles from './walk.module.css'
 
 const back = { to: paths.walks, label: 'Walks' }
 
@@ -58,30 +59,32 @@ export default function StartScreen() {
       lead="Staff hear the date, the focus and who comes before anybody walks. You set these next."
       back={back}
     >
-      {schools.length > 1 ? (
-        <PickOne
-          label="School"
-          options={schools.map((value) => ({ value, label: schoolOf(value).name }))}
-          value={picked}
-          onChange={setPicked}
-        />
-      ) : null}
-      <ChoiceChips
-        label="What kind of walk?"
-        options={kinds}
-        value={kind}
-        clearable={false}
-        onChange={(value) => setKind(value ?? 'learning_walk')}
-      />
-      {kind === 'book_study' ? null : (
+      <div className={styles.list}>
+        {schools.length > 1 ? (
+          <PickOne
+            label="School"
+            options={schools.map((value) => ({ value, label: schoolOf(value).name }))}
+            value={picked}
+            onChange={setPicked}
+          />
+        ) : null}
         <ChoiceChips
-          label="Begin from a focus"
-          hint="It brings its own prompts, which you can change. Or write your own next."
-          options={FOCUS_SETS.map((one) => ({ value: one.key, label: one.focus }))}
-          value={focus}
-          onChange={setFocus}
+          label="What kind of walk?"
+          options={kinds}
+          value={kind}
+          clearable={false}
+          onChange={(value) => setKind(value ?? 'learning_walk')}
         />
-      )}
+        {kind === 'book_study' ? null : (
+          <ChoiceChips
+            label="Begin from a focus"
+            hint="It brings its own prompts, which you can change. Or write your own next."
+            options={FOCUS_SETS.map((one) => ({ value: one.key, label: one.focus }))}
+            value={focus}
+            onChange={setFocus}
+          />
+        )}
+      </div>
       {school === null ? (
         <p>Pick the school first.</p>
       ) : (

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { FOCUS_SETS } from '../../../domain/learning-walk/focus-sets.ts'
+import { READY_MADE } from '../../../domain/checks/ready-made/index.ts'
+import { templateVersionRecord } from '../../../domain/checks/template.ts'
+import { promptSets } from '../../../domain/learning-walk/focus-sets.ts'
 import { type WalkPrompt, walkPromptRecord } from '../../../domain/learning-walk/walk.ts'
-import { useDesk } from '../../../store/react.tsx'
+import { useDesk, useRecords } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
 import { PickOne } from '../../../ui/pick-one.tsx'
@@ -13,8 +15,10 @@ import styles from '../walk.module.css'
 /** What to look at, from the focus: the same for rooms, books, pupils and data. */
 export function PromptsPart({ here }: { here: WalkHere }) {
   const { prompts, writes } = here
-  const add = (text: string) =>
-    here.add(walkPromptRecord, { n: (prompts.at(-1)?.n ?? 0) + 1, text })
+  const add = (texts: readonly string[]) => {
+    const last = prompts.at(-1)?.n ?? 0
+    for (const [at, text] of texts.entries()) here.add(walkPromptRecord, { n: last + 1 + at, text })
+  }
   return (
     <Section
       title="Prompts"
@@ -30,12 +34,12 @@ export function PromptsPart({ here }: { here: WalkHere }) {
       {prompts.length === 0 ? <p className={styles.soft}>No prompt yet.</p> : null}
       {writes ? (
         <div className={styles.buttons}>
-          <Button icon={IconPlus} onClick={() => add('')}>
+          <Button icon={IconPlus} onClick={() => add([''])}>
             Add a prompt
           </Button>
         </div>
       ) : null}
-      {writes && prompts.length === 0 ? <FromSet onPick={(texts) => texts.forEach(add)} /> : null}
+      {writes ? <FromSet onPick={add} /> : null}
     </Section>
   )
 }
@@ -66,17 +70,23 @@ function OnePrompt({ here, prompt, n }: { here: WalkHere; prompt: WalkPrompt; n:
 
 function FromSet({ onPick }: { onPick: (texts: readonly string[]) => void }) {
   const [key, setKey] = useState<string | null>(null)
-  const set = FOCUS_SETS.find((one) => one.key === key)
+  const published = useRecords(templateVersionRecord, ['templates']).rows.map(({ body }) => body)
+  const sets = promptSets([...READY_MADE, ...published])
+  const set = sets.find((one) => one.key === key)
+  const take = () => {
+    if (set) onPick(set.prompts)
+    setKey(null)
+  }
   return (
     <div className={styles.row}>
       <PickOne
-        label="Or take the prompts of a focus"
-        options={FOCUS_SETS.map((one) => ({ value: one.key, label: one.focus }))}
+        label="Prompts of a focus or a checklist"
+        options={sets.map((one) => ({ value: one.key, label: one.focus }))}
         value={key}
         onChange={setKey}
       />
-      <Button disabled={!set} onClick={() => set && onPick(set.prompts)}>
-        Take these prompts
+      <Button disabled={!set} onClick={take}>
+        Add these prompts
       </Button>
     </div>
   )
