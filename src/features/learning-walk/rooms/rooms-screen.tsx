@@ -66,6 +66,7 @@ function RoomTile({ here, room }: { here: WalkHere; room: Room }) {
   const untouched = room.arrivedAt === null && lines.length === 0
   return (
     <IndexCard
+      headingLevel={2}
       title={room.place}
       to={paths.room(here, room.id)}
       meta={[

@@ -28,11 +28,13 @@ interface SeenCardProps {
 export function SeenCard({ here, prompt, strand, room }: SeenCardProps) {
   const { me } = useDesk()
   const spot = { strand, room, prompt: prompt.id }
+  // Rooms and books are the page itself; pupils and data stand under a heading of it.
+  const Heading = strand === 'lessons' || strand === 'books' ? 'h2' : 'h3'
   const lines = seenAt(here.seen, spot)
   const mine = lines.find(({ by }) => by === me.person) ?? null
   return (
     <article className={styles.card}>
-      <h3>{prompt.text || 'A prompt without words yet'}</h3>
+      <Heading>{prompt.text || 'A prompt without words yet'}</Heading>
       {here.writes ? (
         <MyLine
           here={here}

@@ -41,10 +41,10 @@ export function ShareCard({ here, spot }: { here: WalkHere; spot: ShareSpot }) {
   }
   return (
     <article className={styles.card}>
-      <h3>
+      <h2>
         {spot.place}
         {spot.at === null ? '' : `, ${sayTime(spot.at, 'clock')}`}
-      </h3>
+      </h2>
       {shared === null ? null : (
         <p>
           <Badge tone="ok">{`Shared ${sayTime(shared, 'moment')}`}</Badge>

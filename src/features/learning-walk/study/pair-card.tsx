@@ -38,7 +38,7 @@ export function PairCard({ here, pair, n }: PairCardProps) {
     here.doc.change(pairRecord, pair.id, fields)
   return (
     <article className={styles.card}>
-      <h3>Pair {n}</h3>
+      <h2>Pair {n}</h2>
       <GuardedText
         here={here}
         label="What they remembered"
@@ -113,7 +113,7 @@ function PairToRead({ pair, n }: { pair: Pair; n: number }) {
   }
   return (
     <article className={styles.card}>
-      <h3>Pair {n}</h3>
+      <h2>Pair {n}</h2>
       <KeyValue
         items={[
           { label: 'Remembered', value: rememberedOf(pair).join(', ') || 'Nothing written' },
