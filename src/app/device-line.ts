@@ -15,6 +15,7 @@ import { leaveNotes } from './leave-notes.ts'
 import { relayTransport } from './relay-line.ts'
 import { countNotes, keepSaying } from './say-held.ts'
 import { fetchSession } from './session-api.ts'
+import { watchVisitedAnswers } from './visited-answers.ts'
 import { settable } from './watched.ts'
 
 type Hands = Pick<Desk, 'propose' | 'present' | 'whoIsIn' | 'line' | 'now' | 'newId'>
@@ -79,15 +80,23 @@ export function openLine(first: AccessFacts, store: DeviceStore) {
     around,
     app: __APP_VERSION__,
     transport: relayTransport(person),
-    wanted: () => documentsOf(facts.get()).filter((doc) => !leave.isLeft(doc)),
+    wanted: () =>
+      [...new Set([...documentsOf(facts.get()), ...visited.get()])].filter(
+        (doc) => !leave.isLeft(doc),
+      ),
     held: () => ({ ...held, lock: lockOf(vault.record) }),
     onAccessChanged: () => void refresh(),
   })
   const hands = handsOf(sync, around)
   const leave = leaveNotes({ db, documents, facts, hands, sync })
+  const visited = watchVisitedAnswers(db, facts.get, () => void sync.refollow())
   const stopSaying = sayWhatIsHere({ documents, db, person, device }, (said) => {
     held = said
     sync.sayHeld()
   })
-  return { facts, shut, refresh, sync, hands, leave, stopSaying }
+  const stop = () => {
+    stopSaying()
+    visited.stop()
+  }
+  return { facts, shut, refresh, sync, hands, leave, stopSaying: stop }
 }

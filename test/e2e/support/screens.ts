@@ -12,6 +12,7 @@ export const FIRST_NAMES = {
   p09: 'Wilhelmina',
   p12: 'Juno',
   p21: 'Gideon',
+  p23: 'Percival',
 } as const
 export type Person = keyof typeof FIRST_NAMES
 
