@@ -2,15 +2,8 @@ import { actionStatusWords } from '../../domain/actions/action.ts'
 import { priorityWords } from '../../domain/actions/leaving.ts'
 import type { Listed } from '../../domain/actions/list.ts'
 import { Badge } from '../../ui/badge.tsx'
-import {
-  IconAlertOctagon,
-  IconAlertTriangle,
-  IconCalendarEvent,
-  IconCircleCheck,
-  IconFlag,
-} from '../../ui/icons.ts'
-
-const PRIORITY_ICONS = { red: IconAlertOctagon, amber: IconAlertTriangle, green: IconFlag } as const
+import { IconCalendarEvent, IconCircleCheck } from '../../ui/icons.ts'
+import { PRIORITY_ICONS } from './words.ts'
 
 /** How an action stands, each sign with its word: when it is due, how grave it is, how far it is. */
 export function Signs({ listed }: { listed: Listed }) {

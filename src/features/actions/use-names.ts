@@ -3,7 +3,7 @@ import type { Action } from '../../domain/actions/action.ts'
 import { personRecord, schoolRecord } from '../../domain/trust.ts'
 import { useRecords } from '../../store/react.tsx'
 
-type Person = ReturnType<typeof useRecords<{ person: string; name: string; job: string; urn: string | null }>>['rows'][number]
+type Person = Extract<ReturnType<typeof personRecord.read>, { readonly ok: true }>['value']
 
 export interface Names {
   readonly schools: readonly { readonly urn: string; readonly name: string }[]
