@@ -8,6 +8,7 @@ export default {
     { path: '/actions/calendar', screen: { load: () => import('./calendar-screen.tsx') } },
     { path: '/actions/add', screen: { load: () => import('./add-screen.tsx') } },
     { path: '/actions/schools', screen: { load: () => import('./assurance-screen.tsx') } },
+    { path: '/actions/email', screen: { load: () => import('./email-screen.tsx') } },
     { path: '/actions/of/$place/$action', screen: { load: () => import('./action-screen.tsx') } },
   ],
 } satisfies Feature
