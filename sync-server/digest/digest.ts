@@ -30,7 +30,7 @@ const ROWS_AT_ONCE = 256
 const SOURCES = new Set(['school', 'plan'])
 
 /** Where the link of a mail leads to whoever stops it. */
-export const STOP = '/api/digest/stop'
+const STOP = '/api/digest/stop'
 
 async function partsOf(log: DocumentLog, doc: string): Promise<Parts | null> {
   const snapshot = await log.snapshot(doc)

@@ -1,5 +1,5 @@
 /** A document's name as one part of an address. */
-export const placeOf = (doc: string): string => doc.replaceAll('/', '~')
+const placeOf = (doc: string): string => doc.replaceAll('/', '~')
 
 export const documentAt = (place: string): string => place.replaceAll('~', '/')
 
