@@ -9,9 +9,9 @@ import { createProvider, type ProviderSettings } from './accounts/oidc.ts'
 import { oneTapSignIn } from './accounts/sign-in.ts'
 import { type SqliteAccounts, sqliteAccounts } from './accounts/sqlite.ts'
 import { putAsideOf } from './care.ts'
-import { createDigest } from './digest/digest.ts'
+import { weeklyMail } from './digest/digest.ts'
 import { sqliteReaders } from './digest/readers.ts'
-import { type MailSettings, smtpSender } from './digest/smtp.ts'
+import type { MailSettings } from './digest/smtp.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
@@ -213,12 +213,9 @@ export async function start(options: StartOptions): Promise<Running> {
   const setUpPath = demo ? null : setUpPathOf(accounts, now(), logger)
   const signIn = demo ? oneTapSignIn(accounts.people) : null
   const { readers } = store
-  const sends = options.mail !== undefined && publicUrl !== undefined
-  if (options.mail !== undefined && publicUrl !== undefined) {
-    const send = smtpSender(options.mail)
-    const digest = createDigest({ accounts, log, worker, readers, send, now, publicUrl, note })
-    timers.push(repeat(MAIL_MS, logger, 'weekly-mail', () => digest.run()))
-  }
+  const mails = { accounts, log, worker, readers, now, note }
+  const digest = weeklyMail(mails, options)
+  if (digest) timers.push(repeat(MAIL_MS, logger, 'weekly-mail', digest.run))
   const ports = {
     relay,
     accounts,
@@ -233,7 +230,7 @@ export async function start(options: StartOptions): Promise<Running> {
     putAside,
     note,
     history: { log, worker },
-    mail: { readers, sends },
+    mail: { readers, sends: digest !== null },
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server

@@ -10,7 +10,7 @@ import { londonDate } from '../london.ts'
 import type { Parts, WorkerPort } from '../worker/port.ts'
 import { digestMail, type Mail, type SchoolLine } from './mail.ts'
 import type { Readers } from './readers.ts'
-import type { Posted } from './smtp.ts'
+import { type MailSettings, type Posted, smtpSender } from './smtp.ts'
 import { weekToSend } from './week.ts'
 
 export interface DigestPorts {
@@ -145,3 +145,17 @@ export function createDigest(ports: DigestPorts) {
   }
   return { run }
 }
+
+interface MailOptions {
+  readonly mail?: MailSettings
+  readonly publicUrl?: string
+}
+
+/** @returns null where the trust has set no mail server, or no address for the links to lead to */
+export const weeklyMail = (
+  ports: Omit<DigestPorts, 'send' | 'publicUrl'>,
+  { mail, publicUrl }: MailOptions,
+) =>
+  mail === undefined || publicUrl === undefined
+    ? null
+    : createDigest({ ...ports, send: smtpSender(mail), publicUrl })

@@ -13,7 +13,7 @@ export const doerOf = ({ doneBy, owner }: Action): string =>
   doneBy !== '' ? doneBy : owner?.kind === 'person' ? owner.value : ''
 
 /** What a school promised itself in its own session it also closes itself. */
-export const needsVerifier = ({ source }: Action): boolean => source.type !== SESSION_SOURCE
+const needsVerifier = ({ source }: Action): boolean => source.type !== SESSION_SOURCE
 
 /** `compliance`: an audit's action is the trust's to close. `own-work`: somebody else must have seen it. */
 export type CloseRefusal = 'compliance' | 'own-work'

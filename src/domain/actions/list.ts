@@ -3,7 +3,7 @@ import { dayAfter, daysBetween } from './due.ts'
 import { sourceOf } from './source.ts'
 
 /** Days ahead that count as due soon: four weeks. */
-export const SOON_DAYS = 28
+const SOON_DAYS = 28
 
 /** An action with what the list shows and filters by, worked out once. */
 export interface Listed {
