@@ -64,7 +64,7 @@ test('HC22 C24 C25 T23: an audit’s action is done with no signal, then seen an
   await box(his, 'What came of it').fill('Doors close and latch')
   await his.getByRole('button', { name: 'Say: done, the trust not told' }).click()
   await expect(his.getByText(/Fergus Tickbox said “Done, the trust not told”/)).toBeVisible()
-  await expectWhere(his, 'On this device')
+  await expectWhere(his, /^On this device/)
   site.air.set('open')
   await expectChecked(his, 60_000)
 

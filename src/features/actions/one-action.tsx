@@ -1,4 +1,9 @@
-import { type Action, type ActionChange, actionStatusWords } from '../../domain/actions/action.ts'
+import {
+  type Action,
+  type ActionChange,
+  actionStatusWords,
+  statusOf,
+} from '../../domain/actions/action.ts'
 import { priorityWords } from '../../domain/actions/leaving.ts'
 import { daysOpen, isOwnedBy, listedOf, raisedOn } from '../../domain/actions/list.ts'
 import { sourceOf } from '../../domain/actions/source.ts'
@@ -113,9 +118,10 @@ function Told({ action, names }: { action: Action; names: Names }) {
           : `${names.personOf(action.verifiedBy)}, ${day(action.verifiedOn)}`,
     },
   ].filter(({ value }) => value !== '')
-  if (said.length === 0) return null
+  const status = statusOf(action)
+  if (said.length === 0 || status === 'open' || status === 'in_progress') return null
   return (
-    <Section title="What came of it">
+    <Section title="How it went">
       <KeyValue items={said} />
     </Section>
   )
