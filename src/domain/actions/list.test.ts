@@ -64,6 +64,8 @@ describe('fixture 03b, 364 days on', () => {
     const [first, , third] = AUDIT_ACTIONS
     expect(first && daysOpen(first, AS_OF)).toBe(168)
     expect(third && daysOpen(third, AS_OF)).toBe(112)
+    // A day that was filled in before the close counts nothing.
+    expect(first && daysOpen({ ...first, closedOn: '2026-07-01' }, AS_OF)).toBe(168)
   })
 
   it('Compliance sees overdue red ones and the average days to close with how many it is of', () => {

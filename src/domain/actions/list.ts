@@ -140,9 +140,11 @@ export function countsOf(list: readonly Listed[]): ActionCounts {
 export const raisedOn = ({ raisedOn: said, madeAt }: Action): string =>
   DAY.test(said) ? said : new Date(madeAt).toISOString().slice(0, 10)
 
-/** Days from its raising until it was closed, or until today while it is open. */
-export const daysOpen = (action: Action, today: string): number =>
-  Math.max(0, daysBetween(raisedOn(action), DAY.test(action.closedOn) ? action.closedOn : today))
+/** Days from its raising until it was finished, or until today while it is open. */
+export function daysOpen(action: Action, today: string): number {
+  const finished = !isOpen(action) && DAY.test(action.closedOn)
+  return Math.max(0, daysBetween(raisedOn(action), finished ? action.closedOn : today))
+}
 
 /** Months in which something is due, with its days, the soonest first. Those without a day are left out. */
 export function byMonth(
