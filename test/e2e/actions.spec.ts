@@ -75,7 +75,9 @@ test('HC22 C24 C25 T23: an audit’s action is done with no signal, then seen an
   await expect(hers.getByText('No action fits this')).toBeVisible(WAIT)
   await hers.getByRole('button', { name: 'Show every action' }).click()
   await hers.getByRole('link', { name: STRIP }).click()
-  await expect(hers.getByText(/^Wilhelmina Fizzlewick, /)).toBeVisible()
+  await expect(
+    hers.getByRole('definition').filter({ hasText: /^Wilhelmina Fizzlewick, / }),
+  ).toBeVisible()
   await expect(hers.getByText(/Wilhelmina Fizzlewick said “Closed”/)).toBeVisible()
   await hers.getByRole('link', { name: 'Actions', exact: true }).first().click()
   await expect(card(hers, STRIP)).toContainText('Closed')
