@@ -32,10 +32,12 @@ export function ActionCard({ listed, names, today }: CardProps) {
       headingLevel={2}
       title={action.what.trim() === '' ? 'Action without words yet' : action.what}
       to={actionPath(doc, action.id)}
-      meta={[names.schoolOf(urn), sourceOf(action), action.place, owner, due]}
+      meta={[names.schoolOf(urn), sourceOf(action), action.place]}
       chips={<Signs listed={listed} />}
       actions={<CloseNow listed={listed} today={today} />}
-    />
+    >
+      {owner}. {due}.
+    </IndexCard>
   )
 }
 

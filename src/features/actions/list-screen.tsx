@@ -70,7 +70,7 @@ function Listing({ here: { list, today }, names }: { here: ActionsHere; names: N
   return (
     <>
       <Filters list={list} filter={filter} names={names} onChange={change} />
-      <p role="status">
+      <p role="status" className={styles.said}>
         Showing {shown.length} of {sayCount(list.length, 'action')}.
       </p>
       {shown.length === 0 ? (
