@@ -11,6 +11,8 @@ import type { SignIn } from './accounts/sign-in.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
 import { createThrottle } from './accounts/throttle.ts'
 import { dropSession, isSecure, sessionToken } from './cookies.ts'
+import { digestRoutes } from './digest/routes.ts'
+import type { Readers } from './digest/readers.ts'
 import { LEFTOVER_BYTES } from '../src/domain/devices.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import type { DocumentLog } from './log/port.ts'
@@ -56,6 +58,8 @@ export interface HttpPorts {
   readonly note?: (event: string, facts: Readonly<Record<string, unknown>>) => void
   /** What the history of documents is made from; none is given out without. */
   readonly history?: Pick<HistoryPorts, 'log' | 'worker'>
+  /** Who wants the weekly mail, and whether it is sent at all. */
+  readonly mail?: { readonly readers: Readers; readonly sends: boolean }
 }
 
 /** What a lost device had not sent is larger than other requests. */
@@ -224,6 +228,9 @@ export function createHttp(ports: HttpPorts): Hono {
   const putAside = ports.putAside ?? (() => [])
   app.route('/api/quarantine', careRoutes({ accounts, now, personOf, putAside }))
   app.route(CSP_REPORTS, cspReports({ now, note: ports.note ?? (() => undefined) }))
+  const emailOf = (person: string) =>
+    accounts.trust.everybody().find(({ id }) => id === person)?.email ?? null
+  if (ports.mail) app.route('/api/digest', digestRoutes({ ...ports.mail, now, personOf, emailOf }))
   app.all('/api/*', (c) => c.json({ error: 'not-found' }, 404))
   // Before the body is touched, which would begin to gather it for somebody nobody knows.
   app.post('/sync', noStore, async (c, next) =>

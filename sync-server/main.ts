@@ -56,6 +56,18 @@ function readPublicUrl(): string | undefined {
   throw new Error(`PUBLIC_URL must be an address such as https://corridor.example, not '${text}'`)
 }
 
+/** The trust's mail server; without it and PUBLIC_URL there is no weekly e-mail. */
+function readMail(): { mail?: { url: string; from: string } } {
+  const [url, from] = [env('SMTP_URL'), env('MAIL_FROM')]
+  if (url === undefined) return {}
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url))
+    throw new Error('SMTP_URL must be an address such as smtps://user:password@mail.example')
+  if (from === undefined) throw new Error('MAIL_FROM must say who the weekly e-mail is from')
+  if (publicUrl === undefined)
+    throw new Error('SMTP_URL needs PUBLIC_URL: the links of the weekly e-mail lead there')
+  return { mail: { url, from } }
+}
+
 const publicUrl = readPublicUrl()
 const host = env('HOST') ?? '127.0.0.1'
 const logger = pino({ level: env('LOG_LEVEL') ?? 'info', base: null }, pino.destination(2))
@@ -72,6 +84,7 @@ const running = await start({
   providers: providersFrom(env),
   behindProxy: env('BEHIND_PROXY') === '1',
   ...(publicUrl !== undefined && { publicUrl }),
+  ...readMail(),
   ...readDemo(),
 }).catch((error: unknown) => {
   process.stderr.write(`Corridor did not start. ${error instanceof Error ? error.message : ''}\n`)

@@ -223,4 +223,22 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'school-facts',
     sql: `alter table schools add column facts text not null default '{}';`,
   },
+  {
+    name: 'weekly-mail',
+    sql: `
+      create table digest_sent (
+        person text not null,
+        week text not null,
+        state text not null,
+        tries integer not null,
+        next_at integer not null,
+        primary key (person, week)
+      ) without rowid;
+      create table digest_readers (
+        person text primary key,
+        code text not null unique,
+        off_at integer
+      ) without rowid;
+    `,
+  },
 ]

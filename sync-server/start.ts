@@ -9,6 +9,9 @@ import { createProvider, type ProviderSettings } from './accounts/oidc.ts'
 import { oneTapSignIn } from './accounts/sign-in.ts'
 import { type SqliteAccounts, sqliteAccounts } from './accounts/sqlite.ts'
 import { putAsideOf } from './care.ts'
+import { weeklyMail } from './digest/digest.ts'
+import { sqliteReaders } from './digest/readers.ts'
+import type { MailSettings } from './digest/smtp.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
@@ -38,6 +41,8 @@ export interface StartOptions {
   /** The one address that people use, e.g. https://corridor.trust.example; that of each request when left out. */
   readonly publicUrl?: string
   readonly providers?: readonly ProviderSettings[]
+  /** The weekly mail; none is sent without it, nor without `publicUrl`, to which its links lead. */
+  readonly mail?: MailSettings
   /** A proxy of ours says in X-Forwarded-For who asks. */
   readonly behindProxy?: boolean
 }
@@ -57,6 +62,7 @@ const GATHER_MS = 4
 const LOCK_WAIT_MS = 2_000
 const FLUSH_MS = 1_000
 const HOUR_MS = 3_600_000
+const MAIL_MS = 60_000
 const STOP_MS = 4_000
 
 const listening = (server: Server, port: number, host: string) =>
@@ -94,6 +100,7 @@ function openStore(dataDir: string) {
     decisions: sqliteDecisions(db),
     accounts: sqliteAccounts(db),
     putAside: putAsideOf(db),
+    readers: sqliteReaders(db),
     writable: async () => void probe.run(String(Date.now())),
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
@@ -210,6 +217,10 @@ export async function start(options: StartOptions): Promise<Running> {
   const identity = { ...identityOf(options), listPeople }
   const setUpPath = demo ? null : setUpPathOf(accounts, now(), logger)
   const signIn = demo ? oneTapSignIn(accounts.people) : null
+  const { readers } = store
+  const mails = { accounts, log, worker, readers, now, note }
+  const digest = weeklyMail(mails, options)
+  if (digest) timers.push(repeat(MAIL_MS, logger, 'weekly-mail', digest.run))
   const ports = {
     relay,
     accounts,
@@ -224,6 +235,7 @@ export async function start(options: StartOptions): Promise<Running> {
     putAside,
     note,
     history: { log, worker },
+    mail: { readers, sends: digest !== null },
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server

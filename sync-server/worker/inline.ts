@@ -1,5 +1,5 @@
 import type { WorkerPort } from './port.ts'
-import { compact, digest, history, inspect } from './tasks.ts'
+import { compact, digest, history, inspect, tallies } from './tasks.ts'
 
 /** The same work in this thread: for unit tests and simulations. */
 export const inlineWorker = (): WorkerPort => ({
@@ -7,5 +7,6 @@ export const inlineWorker = (): WorkerPort => ({
   digest: async (parts) => digest(parts),
   inspect: async (bytes) => inspect(bytes),
   history: async (rows) => history(rows),
+  tallies: async (parts, today) => tallies(parts, today),
   close: async () => {},
 })

@@ -1,5 +1,6 @@
 import type { HistoryRow } from '../../src/crdt/history.ts'
 import type { UpdateFacts } from '../../src/crdt/inspect.ts'
+import type { Tallies } from '../../src/domain/actions/tally.ts'
 import type { Change } from '../../src/domain/history.ts'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import type { Result } from '../../src/domain/result.ts'
@@ -28,5 +29,7 @@ export interface WorkerPort {
   inspect(bytes: Uint8Array): Promise<Result<UpdateFacts, Refusal>>
   /** Who did what to which record, from all rows of a document. */
   history(rows: readonly HistoryRow[]): Promise<Change[]>
+  /** How the actions of a document stand on a day, yyyy-mm-dd: counts, never words. */
+  tallies(parts: Parts, today: string): Promise<Tallies>
   close(): Promise<void>
 }

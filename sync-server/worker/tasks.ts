@@ -3,6 +3,7 @@ import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as Y from 'yjs'
 import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
 import type { Compacted, Parts } from './port.ts'
+import { talliesIn } from './tally.ts'
 
 function load({ snapshot, rows }: Parts): Y.Doc {
   const doc = new Y.Doc()
@@ -22,6 +23,8 @@ export function compact(parts: Parts): Compacted {
 
 export const digest = (parts: Parts): string => contentDigest(load(parts))
 
+export const tallies = (parts: Parts, today: string) => talliesIn(load(parts), today)
+
 export const inspect = inspectUpdate
 
 export const history = historyOfRows
@@ -31,6 +34,7 @@ export type Task =
   | { readonly kind: 'compact' | 'digest'; readonly parts: Parts }
   | { readonly kind: 'history'; readonly rows: readonly HistoryRow[] }
   | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
+  | { readonly kind: 'tallies'; readonly parts: Parts; readonly today: string }
 
 export function perform(task: Task): unknown {
   switch (task.kind) {
@@ -42,5 +46,7 @@ export function perform(task: Task): unknown {
       return inspect(task.bytes)
     case 'history':
       return history(task.rows)
+    case 'tallies':
+      return tallies(task.parts, task.today)
   }
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { UpdateFacts } from '../../src/crdt/inspect.ts'
+import type { Tallies } from '../../src/domain/actions/tally.ts'
 import type { Change } from '../../src/domain/history.ts'
 import type { Refusal } from '../../src/domain/refusals.ts'
 import { err, type Result } from '../../src/domain/result.ts'
@@ -128,6 +129,8 @@ export function threadWorker(path: URL): WorkerPort {
     digest: async (parts) => String(await documents.run({ kind: 'digest', parts }, DOCUMENT_MS)),
     history: async (rows) =>
       (await documents.run({ kind: 'history', rows }, DOCUMENT_MS)) as Change[],
+    tallies: async (parts, today) =>
+      (await documents.run({ kind: 'tallies', parts, today }, DOCUMENT_MS)) as Tallies,
     inspect: (bytes) => inspect(bytes, 1),
     close: async () => void (await Promise.all([documents.close(), gate.close()])),
   }

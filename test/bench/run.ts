@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { runActions } from './actions.ts'
 import { runStartUp } from './browser/start-up.ts'
 import { runStores } from './browser/stores.ts'
 import { buildForNode } from './build.ts'
@@ -9,7 +10,7 @@ import type { Options } from './report.ts'
 import { runStorm } from './storm.ts'
 import { runSubject } from './subject.ts'
 
-const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|browser|all] [--small] [--rounds N] [--profile]
+const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|browser|all] [--small] [--rounds N] [--profile]
 
   storm    many tablets with findings waiting connect at once; kill -9 after the last ack
   load     2,000 connections, 1,000 pushes a second
@@ -17,6 +18,7 @@ const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|browser|al
   stores   a real browser writes and lists 5,000 findings
   start    a real browser starts the built app with no signal
   subject  one person is looked for in 100,000 records (T32)
+  actions  a list of 10,000 actions is filtered and taken away
   browser  stores and start
 
 --small is for trying it out; --profile leaves the relay's processor profiles beside the
@@ -42,11 +44,12 @@ const parts = {
   stores: runStores,
   start: runStartUp,
   subject: runSubject,
+  actions: runActions,
 }
 type Part = keyof typeof parts
 const groups: Readonly<Record<string, readonly Part[]>> = {
   browser: ['stores', 'start'],
-  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject'],
+  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject', 'actions'],
 }
 const isPart = (name: string): name is Part => name in parts
 

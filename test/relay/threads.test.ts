@@ -4,6 +4,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { createRecord } from '../../src/crdt/records.ts'
+import { actionRecord } from '../../src/domain/actions/action.ts'
 import { contentDigest } from '../../src/crdt/canonical.ts'
 import { threadWorker } from '../../sync-server/worker/threads.ts'
 import { bundleRelay } from './bundle.ts'
@@ -36,6 +38,34 @@ function hangingWorker(): URL {
 }
 
 describe('the worker threads', () => {
+  it('count actions, and give out numbers and days alone', async () => {
+    const worker = threadWorker(relay.worker)
+    const source = editor()
+    const owner = { kind: 'person', value: 'p13' }
+    const rows = source.edit((doc) =>
+      createRecord(
+        doc,
+        actionRecord,
+        'a1',
+        {
+          source: { type: 'audit', id: '' },
+          what: 'Doors',
+          owner,
+          due: '2026-11-20',
+          by: 'p09',
+          madeAt: 1,
+        },
+        { device: 'd', at: 1 },
+      ),
+    )
+    const one = { open: 1, overdue: 1, thisWeek: 0, doneNotTold: 0, next: '' }
+    expect(await worker.tallies({ snapshot: null, rows }, '2026-11-24')).toEqual({
+      all: one,
+      byOwner: { p13: one },
+    })
+    await worker.close()
+  })
+
   it('read rows, put documents together and digest them as this thread would', async () => {
     const worker = threadWorker(relay.worker)
     const source = editor()

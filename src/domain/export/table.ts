@@ -15,7 +15,7 @@ export const safeCell = <C extends Cell>(cell: C): C | string =>
 export const fromSafeCell = (cell: string): string =>
   cell.startsWith("'") && WORKED_OUT.test(cell.slice(1)) ? cell.slice(1) : cell
 
-export const safeRows = (rows: readonly (readonly Cell[])[]): Cell[][] =>
+const safeRows = (rows: readonly (readonly Cell[])[]): Cell[][] =>
   rows.map((row) => row.map(safeCell))
 
 /** Excel takes a file for UTF-8 only where it begins with this. */

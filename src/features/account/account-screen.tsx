@@ -36,6 +36,9 @@ export default function AccountScreen() {
         <IndexCard headingLevel={2} title="How I sign in" to="/account/sign-in">
           Passkeys, the trust’s accounts, and where you are signed in now.
         </IndexCard>
+        <IndexCard headingLevel={2} title="E-mail on Mondays" to="/actions/email">
+          How many of your actions are open, once a week. On or off.
+        </IndexCard>
         {mayInvite(me) ? (
           <IndexCard headingLevel={2} title="People and roles" to="/people">
             Who works here, from when to when, and invitations that wait.

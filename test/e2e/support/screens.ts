@@ -11,6 +11,7 @@ export const FIRST_NAMES = {
   p07: 'Clementine',
   p09: 'Wilhelmina',
   p12: 'Juno',
+  p13: 'Fergus',
   p21: 'Gideon',
   p23: 'Percival',
 } as const

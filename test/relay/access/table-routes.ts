@@ -29,6 +29,20 @@ const APP: readonly RouteRow[] = [
   }),
 ]
 
+const MAIL: readonly RouteRow[] = [
+  signedIn('GET /api/digest', 'Whether I get the weekly e-mail', 200, { path: '/api/digest' }),
+  signedIn('PUT /api/digest', 'Turn my own weekly e-mail on or off', 200, {
+    path: '/api/digest',
+    body: { wanted: true },
+  }),
+  open('GET /api/digest/stop/:code', 'The question of a link in a mail', 404, {
+    path: '/api/digest/stop/no-such-code',
+  }),
+  open('POST /api/digest/stop/:code', 'Stop the mail whose link it is', 404, {
+    path: '/api/digest/stop/no-such-code',
+  }),
+]
+
 const WORK: readonly RouteRow[] = [
   only(PLANNERS, 'POST /api/reviews', 'Plan a review of the own school', [201, 403], {
     path: '/api/reviews',
@@ -85,5 +99,6 @@ export const ROUTES: readonly RouteRow[] = [
   ...PEOPLE_ROUTES,
   ...DEVICE_ROUTES,
   ...SCHOOL_ROUTES,
+  ...MAIL,
   ...WORK,
 ]
