@@ -18,6 +18,7 @@ import { readLedger } from './erasure/ledger.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
+import { photoStore, uploadsIn } from './photos/store.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
@@ -94,6 +95,7 @@ function openStore(dataDir: string) {
     decisions: sqliteDecisions(db),
     accounts: sqliteAccounts(db),
     putAside: putAsideOf(db),
+    photos: photoStore(db, dataDir),
     writable: async () => void probe.run(String(Date.now())),
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
@@ -168,7 +170,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
   const now = Date.now
   const store = openStore(options.dataDir)
-  const { log, decisions, accounts, putAside, writable } = store
+  const { log, decisions, accounts, putAside, photos, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const verify = createVerify()
@@ -195,6 +197,8 @@ export async function start(options: StartOptions): Promise<Running> {
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, accounts.people)
   const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
+  const uploads = uploadsIn(options.dataDir)
+  timers.push(repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()))
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
   const wrote = relay.wrote.bind(relay)
@@ -219,6 +223,7 @@ export async function start(options: StartOptions): Promise<Running> {
     putAside,
     note,
     history: { log, worker },
+    photos: { store: photos, worker, dataDir: options.dataDir },
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server

@@ -1,3 +1,4 @@
+import { reencode } from '../photos/reencode.ts'
 import type { WorkerPort } from './port.ts'
 import { compact, digest, history, inspect } from './tasks.ts'
 
@@ -7,5 +8,6 @@ export const inlineWorker = (): WorkerPort => ({
   digest: async (parts) => digest(parts),
   inspect: async (bytes) => inspect(bytes),
   history: async (rows) => history(rows),
+  picture: (bytes) => reencode(bytes).catch(() => null),
   close: async () => {},
 })

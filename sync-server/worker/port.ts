@@ -28,5 +28,7 @@ export interface WorkerPort {
   inspect(bytes: Uint8Array): Promise<Result<UpdateFacts, Refusal>>
   /** Who did what to which record, from all rows of a document. */
   history(rows: readonly HistoryRow[]): Promise<Change[]>
+  /** A JPEG's pixels in a new JPEG; null for what cannot be decoded in time. Never rejects. */
+  picture(bytes: Uint8Array): Promise<Uint8Array | null>
   close(): Promise<void>
 }

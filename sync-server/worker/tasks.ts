@@ -2,6 +2,7 @@ import { type HistoryRow, historyOfRows } from '../../src/crdt/history.ts'
 import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as Y from 'yjs'
 import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
+import { reencode } from '../photos/reencode.ts'
 import type { Compacted, Parts } from './port.ts'
 
 function load({ snapshot, rows }: Parts): Y.Doc {
@@ -30,7 +31,7 @@ export const history = historyOfRows
 export type Task =
   | { readonly kind: 'compact' | 'digest'; readonly parts: Parts }
   | { readonly kind: 'history'; readonly rows: readonly HistoryRow[] }
-  | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
+  | { readonly kind: 'inspect' | 'picture'; readonly bytes: Uint8Array }
 
 export function perform(task: Task): unknown {
   switch (task.kind) {
@@ -42,5 +43,7 @@ export function perform(task: Task): unknown {
       return inspect(task.bytes)
     case 'history':
       return history(task.rows)
+    case 'picture':
+      return reencode(task.bytes)
   }
 }

@@ -9,9 +9,9 @@ export type Answer =
 
 const answer = (message: Answer) => parentPort?.postMessage(message)
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', async (task: Task) => {
   try {
-    answer({ kind: 'done', value: perform(task) })
+    answer({ kind: 'done', value: await perform(task) })
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' })
   }
