@@ -18,6 +18,7 @@ import { readLedger } from './erasure/ledger.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
+import { dropUnspoken } from './photos/unspoken.ts'
 import { photoStore, uploadsIn } from './photos/store.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
@@ -87,7 +88,9 @@ function openStore(dataDir: string) {
   const letGo = holdFolder(dataDir)
   const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
   // A restored backup may hold again what was erased since it was made.
-  replay(db, readLedger(dataDir))
+  const ledger = readLedger(dataDir)
+  if (replay(db, ledger) > 0)
+    for (const doc of new Set(ledger.map((erasure) => erasure.doc))) dropUnspoken(db, dataDir, doc)
   const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
     on conflict (key) do update set value = excluded.value`)
   return {

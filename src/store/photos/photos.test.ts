@@ -122,8 +122,8 @@ describe('photos on the device', () => {
   it('that are not sent are sealed anew under a new key', async () => {
     const { sha256 } = await kept(MARKER)
     const to = await freshRows()
-    const shape = { id: 'x', turn: 1, name: 'n', wrappings: [], lockAfter: 30 } as const
-    await reseal(db, db.rows, to, { ...shape, tries: noTries })
+    const lock = { wrappings: [], tries: noTries, lockAfter: 30 as const }
+    await reseal(db, db.rows, to, { id: 'x', turn: 1, name: 'n', ...lock })
     const [row] = await to.photos.open(await db.photos.toArray())
     expect(row?.sha256).toBe(sha256)
     expect(Buffer.from(row?.bytes ?? []).toString()).toBe(MARKER)

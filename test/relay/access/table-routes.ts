@@ -3,6 +3,7 @@ import { OWN, READS_THE_REVIEW, REVIEWS, type Who } from './table.ts'
 import { DEVICE_ROUTES } from './table-routes-devices.ts'
 import { INVITATION_ROUTES } from './table-routes-invitations.ts'
 import { ACCOUNT_ROUTES, PEOPLE_ROUTES } from './table-routes-people.ts'
+import { PHOTO_ROUTES } from './table-routes-photos.ts'
 import { SIGN_IN_ROUTES } from './table-routes-sign-in.ts'
 
 const plan = {
@@ -83,5 +84,6 @@ export const ROUTES: readonly RouteRow[] = [
   ...ACCOUNT_ROUTES,
   ...PEOPLE_ROUTES,
   ...DEVICE_ROUTES,
+  ...PHOTO_ROUTES,
   ...WORK,
 ]
