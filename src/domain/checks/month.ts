@@ -35,8 +35,6 @@ export function standingOf(
   return month.endsWith(AUGUST) ? 'none' : 'due'
 }
 
-/** Walks that stand, the newest day first. */
-export const runsInOrder = (runs: readonly Run[]): Run[] =>
-  runs
-    .filter(({ removedAt }) => removedAt === null)
-    .sort((a, b) => b.date.localeCompare(a.date) || b.madeAt - a.madeAt)
+/** Walks with the newest day first. */
+export const newestFirst = (a: Run, b: Run): number =>
+  b.date.localeCompare(a.date) || b.madeAt - a.madeAt

@@ -50,11 +50,7 @@ export function AnswerBox({ prompt, answer, onAnswer }: AnswerBoxProps) {
       return <CountBoxes label={label} value={value} onAnswer={onAnswer} />
     case 'date':
       return (
-        <DayBox
-          label={label}
-          value={value}
-          onChange={(day) => onAnswer(day === '' ? null : day)}
-        />
+        <DayBox label={label} value={value} onChange={(day) => onAnswer(day === '' ? null : day)} />
       )
     case 'text':
     case 'photo':

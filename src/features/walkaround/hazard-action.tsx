@@ -37,9 +37,7 @@ export function HazardAction({ here, hazard, walk }: HazardProps) {
             label: `${name}, ${job}`,
           }))}
           value={owner?.kind === 'person' ? owner.value : null}
-          onChange={(value) =>
-            change({ owner: value === null ? null : { kind: 'person', value } })
-          }
+          onChange={(value) => change({ owner: value === null ? null : { kind: 'person', value } })}
         />
         <TextLine
           label="Or a role or firm"

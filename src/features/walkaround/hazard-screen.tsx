@@ -140,9 +140,7 @@ function Hazard({ here, walk, again, hazard }: HazardProps & { again: Again }) {
           >
             Remove this hazard
           </Button>
-          <ActionBar
-            note={lacks.length === 0 ? undefined : `To fill in: ${lacks[0]?.words ?? ''}`}
-          >
+          <ActionBar note={lacks.length === 0 ? undefined : `To fill in: ${lacks[0]?.words ?? ''}`}>
             <LinkButton tone="primary" icon={IconCheck} to={backTo}>
               Back to {zone?.title ?? 'the zones'}
             </LinkButton>

@@ -27,7 +27,11 @@ interface PromptCardProps {
 
 const edge = (answer: JoinedAnswer | undefined): string | undefined => {
   if (!answer || answer.value === null) return undefined
-  return answer.value === 'pass' ? styles.pass : answer.value === 'fail' ? styles.fail : styles.other
+  return answer.value === 'pass'
+    ? styles.pass
+    : answer.value === 'fail'
+      ? styles.fail
+      : styles.other
 }
 
 /** One question of a zone: its answer, what that asks for, and the hazards found there. */
@@ -114,9 +118,7 @@ function NotChecked({ here, walk, prompt, answer }: PartProps) {
       <DayBox
         label="Somebody checks it on"
         value={day}
-        error={
-          day !== '' && day < here.run.date ? 'Give a day that is still to come' : undefined
-        }
+        error={day !== '' && day < here.run.date ? 'Give a day that is still to come' : undefined}
         onChange={(followUp) => walk.write(prompt.id, { followUp })}
       />
     </>
@@ -132,7 +134,8 @@ function Beside({ here, walk, prompt, answer }: PartProps) {
   const told = (answer?.notes.length ?? 0) > 0 || prompt.kind === 'text' || value === 'n/a'
   const pictured = prompt.kind === 'photo' || needs.includes('photo')
   const photos = first ? here.photosOf(first.id) : 0
-  const noted = told || open || (needs.includes('note') && value !== 'fail' && value !== 'not_checked')
+  const noted =
+    told || open || (needs.includes('note') && value !== 'fail' && value !== 'not_checked')
   return (
     <>
       {noted && here.writes ? (

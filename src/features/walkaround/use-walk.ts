@@ -79,10 +79,8 @@ export function useWalk(here: RunHere) {
   function answer(prompt: Prompt, value: string | null): string | null {
     write(prompt.id, { value: value ?? '' })
     const own = hazardsOf(prompt.id)
-    if (value !== null && wantsHazard(prompt, value))
-      return own[0]?.id ?? newHazard(prompt.id)
-    for (const hazard of own)
-      if (isBlank(hazard) && photosOf(hazard.id) === 0) removeHazard(hazard)
+    if (value !== null && wantsHazard(prompt, value)) return own[0]?.id ?? newHazard(prompt.id)
+    for (const hazard of own) if (isBlank(hazard) && photosOf(hazard.id) === 0) removeHazard(hazard)
     return null
   }
 
@@ -158,8 +156,7 @@ export function useWalk(here: RunHere) {
     holder,
     changeRun: (fields: { remark?: string; people?: string[] }) =>
       document.change(runRecord, run.id, fields),
-    submit: () =>
-      document.change(runRecord, run.id, { state: 'submitted', submittedAt: now() }),
+    submit: () => document.change(runRecord, run.id, { state: 'submitted', submittedAt: now() }),
   }
 }
 export type Walk = ReturnType<typeof useWalk>

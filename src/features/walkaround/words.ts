@@ -59,7 +59,8 @@ export function lookWords({ look, frequency }: Prompt): string {
     .join(', ')
 }
 
-const MONTHS = 'January February March April May June July August September October November December'
+const MONTHS =
+  'January February March April May June July August September October November December'
 const names = MONTHS.split(' ')
 
 /** "November 2026" of yyyy-mm. */
