@@ -87,7 +87,7 @@ test('fixture 05: a walkaround by touch with no signal, refused until the follow
   await page
     .getByRole('textbox', { name: 'Somebody checks it on' })
     .fill(later.split('-').reverse().join('/'))
-  await page.getByRole('link', { name: 'All zones' }).tap()
+  await page.getByRole('link', { name: 'Zones' }).tap()
   await page.getByRole('link', { name: 'Finish' }).tap()
   await expect(page.getByText('24 pass, 4 fail, 1 n/a, 1 not checked').first()).toBeVisible()
 

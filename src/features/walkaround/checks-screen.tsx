@@ -50,7 +50,12 @@ export default function ChecksScreen() {
       {mine.length === 0 ? <None /> : null}
       <CardList label="Schools" columns={mine.length > 1 ? 'auto' : 'one'}>
         {mine.map((school) => (
-          <SchoolCard key={school.urn} school={school} runs={runs.get(school.urn) ?? []} />
+          <SchoolCard
+            key={school.urn}
+            school={school}
+            runs={runs.get(school.urn) ?? []}
+            alone={mine.length === 1}
+          />
         ))}
       </CardList>
     </Page>
@@ -81,7 +86,14 @@ function useRuns(): ReadonlyMap<string, readonly Listed[]> {
 
 const SHOWN = 4
 
-function SchoolCard({ school, runs }: { school: School; runs: readonly Listed[] }) {
+interface SchoolCardProps {
+  school: School
+  runs: readonly Listed[]
+  /** The only school on the page: then there is one thing to do. */
+  alone: boolean
+}
+
+function SchoolCard({ school, runs, alone }: SchoolCardProps) {
   const { me, readOnly } = useDesk()
   const walks = runs.map(({ run }) => run).filter(({ template }) => template.job === 'walkaround')
   const month = monthOf(me.today)
@@ -101,8 +113,10 @@ function SchoolCard({ school, runs }: { school: School; runs: readonly Listed[] 
           <Badge tone={tone}>
             {monthWords(month)}: {word.toLowerCase()}
           </Badge>
-          {last === 'missed' ? (
-            <Badge tone="stuck">{monthWords(monthBefore(month))}: missed</Badge>
+          {last === 'missed' || last === 'unfinished' ? (
+            <Badge tone={standingWords[last].tone}>
+              {monthWords(monthBefore(month))}: {standingWords[last].word.toLowerCase()}
+            </Badge>
           ) : null}
         </>
       }
@@ -111,7 +125,7 @@ function SchoolCard({ school, runs }: { school: School; runs: readonly Listed[] 
           <LinkButton
             to={paths.start(school.urn)}
             icon={IconPlus}
-            tone={now === 'due' ? 'primary' : 'quiet'}
+            tone={now === 'due' && alone ? 'primary' : 'quiet'}
           >
             Start a check
           </LinkButton>

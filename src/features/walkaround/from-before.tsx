@@ -42,6 +42,9 @@ function FromBeforeCard(props: { found: Found; here: RunHere; again: Again }) {
   const [action] = actionsOf(defect, here.actions)
   const status = action ? statusOf(action) : null
   const today = defect.again.includes(here.run.date)
+  const owner = action?.owner ?? null
+  const who =
+    owner === null ? 'Nobody' : owner.kind === 'person' ? nameOf(owner.value) : owner.value
   const waits = defect.fixedBy !== '' && !mayVerify(defect, me.person)
   return (
     <IndexCard
@@ -81,7 +84,7 @@ function FromBeforeCard(props: { found: Found; here: RunHere; again: Again }) {
         ) : undefined
       }
     >
-      {waits ? 'You put it right yourself: somebody else checks it.' : undefined}
+      {waits ? 'You put it right yourself: somebody else checks it.' : `${who} sees to it.`}
     </IndexCard>
   )
 }

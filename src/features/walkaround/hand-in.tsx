@@ -17,7 +17,7 @@ interface HandInProps {
 
 /** What is still missing, each with the way to it; without any, the walk may be handed in, with no signal too. */
 export function HandIn({ here, needs, onHandIn }: HandInProps) {
-  const { ref, submitted, writes } = here
+  const { ref, run, submitted, writes } = here
   if (submitted)
     return (
       <Notice tone="ok" live={false} title="This walk is handed in">
@@ -25,6 +25,11 @@ export function HandIn({ here, needs, onHandIn }: HandInProps) {
       </Notice>
     )
   if (!writes) return null
+  const rest = needs.filter(({ kind }) => kind !== 'unanswered')
+  const unanswered = run.template.sections.flatMap(({ id: section, title }) => {
+    const n = needs.filter((need) => need.kind === 'unanswered' && need.section === section).length
+    return n === 0 ? [] : [{ section, title, n }]
+  })
   if (needs.length > 0)
     return (
       <Section
@@ -32,7 +37,14 @@ export function HandIn({ here, needs, onHandIn }: HandInProps) {
         lead={`It cannot be handed in yet: ${sayCount(needs.length, 'thing')} to do.`}
       >
         <ul className={styles.needs} aria-label="Still missing">
-          {needs.map(({ kind, section, prompt, defect, words }) => (
+          {unanswered.map(({ section, title, n }) => (
+            <li key={section}>
+              <Link to={paths.zone(ref, section)}>
+                {title}: {sayCount(n, 'question')} not answered yet.
+              </Link>
+            </li>
+          ))}
+          {rest.map(({ kind, section, prompt, defect, words }) => (
             <li key={`${kind} ${prompt} ${defect ?? ''}`}>
               <Link to={defect === null ? paths.zone(ref, section) : paths.hazard(ref, defect)}>
                 {words}

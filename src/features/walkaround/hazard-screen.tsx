@@ -22,6 +22,7 @@ import { SameBefore } from './same-before.tsx'
 import { type Again, useAgain } from './use-again.ts'
 import type { RunHere } from './use-run.ts'
 import { useWalk, type Walk } from './use-walk.ts'
+import styles from './walk.module.css'
 
 export default function HazardScreen() {
   const defect = useDefectParam()
@@ -83,7 +84,7 @@ function Hazard({ here, walk, again, hazard }: HazardProps & { again: Again }) {
         />
       )}
       {writes ? (
-        <>
+        <div className={styles.form}>
           {hazard.run === run.id ? (
             <SameBefore
               found={mayBeAgain(earlier, hazard)}
@@ -145,7 +146,7 @@ function Hazard({ here, walk, again, hazard }: HazardProps & { again: Again }) {
               Back to {zone?.title ?? 'the zones'}
             </LinkButton>
           </ActionBar>
-        </>
+        </div>
       ) : (
         <HazardRead here={here} hazard={hazard} />
       )}

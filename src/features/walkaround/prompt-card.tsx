@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { JoinedAnswer } from '../../domain/checks/answers.ts'
+import { dayAfter } from '../../domain/actions/due.ts'
 import { demandsOf } from '../../domain/checks/demands.ts'
 import { foundIn } from '../../domain/checks/hazards.ts'
 import { wantsHazard } from '../../domain/checks/prompts.ts'
 import type { Prompt } from '../../domain/checks/template.ts'
 import { BigText } from '../../ui/big-text.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { IconInfoCircle, IconNote, IconPlus } from '../../ui/icons.ts'
 import { join } from '../../ui/join.ts'
+import { sayTime } from '../../ui/uk-time.ts'
 import { AnswerBox } from './answer-box.tsx'
 import { DayBox } from './day-box.tsx'
 import { Differing } from './differing.tsx'
@@ -115,6 +118,16 @@ function NotChecked({ here, walk, prompt, answer }: PartProps) {
   return (
     <>
       <Texts here={here} walk={walk} prompt={prompt} answer={answer} field="reason" />
+      <ChoiceChips
+        label={`Day on which somebody checks ${prompt.id}`}
+        hideLabel
+        options={[1, 2, 7].map((days) => {
+          const soon = dayAfter(here.run.date, days)
+          return { value: soon, label: sayTime(Date.parse(`${soon}T12:00:00Z`), 'short') }
+        })}
+        value={day}
+        onChange={(followUp) => walk.write(prompt.id, { followUp: followUp ?? '' })}
+      />
       <DayBox
         label="Somebody checks it on"
         value={day}

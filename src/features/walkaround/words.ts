@@ -47,6 +47,7 @@ export const standingWords: Record<MonthStanding, { readonly word: string; reado
     done: { word: 'Done', tone: 'ok' },
     started: { word: 'Started', tone: 'info' },
     due: { word: 'Due', tone: 'warn' },
+    unfinished: { word: 'Not handed in', tone: 'warn' },
     missed: { word: 'Missed', tone: 'stuck' },
     none: { word: 'None due', tone: 'info' },
   }

@@ -68,7 +68,7 @@ function Zone({ here, zone }: { here: RunHere; zone: string }) {
         ))}
       </ul>
       <ActionBar>
-        <LinkButton to={paths.run(ref)}>All zones</LinkButton>
+        <LinkButton to={paths.run(ref)}>Zones</LinkButton>
         <LinkButton
           tone="primary"
           icon={IconArrowRight}
