@@ -59,6 +59,7 @@ const facts = ({ rows }: Extract<PaperBlock, { kind: 'facts' }>): Content => ({
   },
   layout: 'noBorders',
   margin: [0, 0, 0, 6],
+  unbreakable: true,
 })
 
 const START = { jpeg: [0xff, 0xd8, 0xff], png: [0x89, 0x50, 0x4e, 0x47] } as const

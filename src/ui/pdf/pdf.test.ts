@@ -1,6 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { PaperSheet } from '../../domain/paper.ts'
+import { readPdf } from '../../../test/helpers/read-pdf.ts'
 import { pdfOf } from './pdf.ts'
 
 const sheet: PaperSheet = {
@@ -30,25 +30,10 @@ const sheet: PaperSheet = {
   ],
 }
 
-/** What another library reads in the PDF, page by page. */
-async function pagesOf(bytes: Uint8Array): Promise<{ title: unknown; pages: string[] }> {
-  const file = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
-  const info = (await file.getMetadata()).info as Record<string, unknown>
-  const pages: string[] = []
-  for (let number = 1; number <= file.numPages; number++) {
-    const { items } = await (await file.getPage(number)).getTextContent()
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('')
-    pages.push(text)
-  }
-  await file.destroy()
-  return { title: info['Title'], pages }
-}
-
 describe('a sheet as PDF', () => {
   it('is read by another library: title, headings, lists, tables, signatures', async () => {
-    const { title, pages } = await pagesOf(await pdfOf(sheet, 1_794_500_000_000))
+    const { title, pages, text } = await readPdf(await pdfOf(sheet, 1_794_500_000_000))
     expect(title).toBe('Monthly walkaround, Rookery Pond Primary School, Thursday 12 November 2026')
-    const all = pages.join('\n')
     for (const words of [
       'Łukasz’s “door” – 40 mm × 2, £5, 86% ?',
       'Kept open by a wedge.',
@@ -58,7 +43,7 @@ describe('a sheet as PDF', () => {
       'Fergus Tickbox, Site manager',
       'Signed by typing: W Fizzlewick',
     ])
-      expect(all).toContain(words)
+      expect(text).toContain(words)
     expect(pages.length).toBeGreaterThan(1)
     for (const [index, page] of pages.entries()) {
       expect(page).toContain('Left on site')
