@@ -36,9 +36,7 @@ export function countAnswers(
   for (const { prompt } of shown) {
     const answer = answers.get(prompt.id)
     const check = CHECK_ANSWERS.find((each) => prompt.kind === 'check' && each === answer?.value)
-    counts[
-      answer?.differs ? 'differs' : (check ?? (isWhole(prompt, answer) ? 'other' : 'open'))
-    ]++
+    counts[answer?.differs ? 'differs' : (check ?? (isWhole(prompt, answer) ? 'other' : 'open'))]++
   }
   return { ...counts, items: shown.length }
 }

@@ -145,10 +145,20 @@ function found(facts: ReportFacts): PaperBlock[] {
     ...hazards.flatMap((hazard, index) => hazardBlocks(hazard, index + 1, facts)),
     ...(bare.length === 0
       ? []
-      : [{ kind: 'list', lines: bare.map((placed) => `${sayPrompt(placed)}: fail, nothing written yet`) } as const]), // prettier-ignore
+      : [
+          {
+            kind: 'list',
+            lines: bare.map((placed) => `${sayPrompt(placed)}: fail, nothing written yet`),
+          } as const,
+        ]),
     ...(facts.photosElsewhere === 0
       ? []
-      : [{ kind: 'paragraph', text: `Photos that are not on the device this was made on: ${facts.photosElsewhere}.` } as const]), // prettier-ignore
+      : [
+          {
+            kind: 'paragraph',
+            text: `Photos that are not on the device this was made on: ${facts.photosElsewhere}.`,
+          } as const,
+        ]),
   ]
 }
 

@@ -80,7 +80,10 @@ function picture(image: PaperImage): Content {
   const address = addressOf(image)
   const caption = said(image.caption, { fontSize: 10, margin: [0, 2, 0, 8] })
   if (address === null) return { stack: [said('A photo that cannot be printed.'), caption] }
-  return { stack: [{ image: address, fit: [PICTURE.width, PICTURE.height] }, caption], unbreakable: true } // prettier-ignore
+  return {
+    stack: [{ image: address, fit: [PICTURE.width, PICTURE.height] }, caption],
+    unbreakable: true,
+  }
 }
 
 /** Two beside each other. */

@@ -10,7 +10,7 @@ pdfMake.setFonts(fonts)
 pdfMake.setUrlAccessPolicy(() => false)
 
 /** Room for this many points must be left under a heading, or it goes to the next page. */
-const UNDER_HEADING = 150
+const UNDER_HEADING = 110
 const A4_HEIGHT = 842
 
 /**
