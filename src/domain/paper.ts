@@ -45,3 +45,47 @@ export function withStroke(mark: string, spots: readonly Spot[], width: number):
   const after = `${before}M${at(first)}${rest.map((spot) => `L${at(spot)}`).join('')}`
   return after.length > MARK_LENGTH ? mark : after
 }
+
+/** A picture on paper, as the device holds it. */
+export interface PaperImage {
+  readonly bytes: Uint8Array
+  /** Under the picture; says what a reader would see without it. */
+  readonly caption: string
+}
+
+export interface PaperSignature {
+  readonly name: string
+  readonly role: string
+  /** The moment in words. */
+  readonly when: string
+  /** As `readMark` reads it. */
+  readonly mark: string
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  /** A smaller heading, of one thing under a heading. */
+  | { readonly kind: 'item'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly lines: readonly string[] }
+  /** Short names with what belongs to them. */
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      /** Share of the width that each column takes; whole numbers in the order of the columns. */
+      readonly shares: readonly number[]
+    }
+  | { readonly kind: 'images'; readonly images: readonly PaperImage[] }
+  | { readonly kind: 'signatures'; readonly signatures: readonly PaperSignature[] }
+
+/** Something to print or to leave behind, in words and pictures only: what draws it adds none of its own. */
+export interface PaperSheet {
+  readonly title: string
+  /** Under the title: which school, which day. */
+  readonly about: string
+  /** At the foot of every page, beside its number. */
+  readonly foot: string
+  readonly blocks: readonly PaperBlock[]
+}

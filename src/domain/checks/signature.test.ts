@@ -16,8 +16,22 @@ const given = {
 
 describe('a mark', () => {
   it('is kept in one box whatever the screen was', () => {
-    const onPhone = withStroke('', [{ x: 0, y: 0 }, { x: 150, y: 50 }], 300) // prettier-ignore
-    const onTablet = withStroke('', [{ x: 0, y: 0 }, { x: 300, y: 100 }], 600) // prettier-ignore
+    const onPhone = withStroke(
+      '',
+      [
+        { x: 0, y: 0 },
+        { x: 150, y: 50 },
+      ],
+      300,
+    )
+    const onTablet = withStroke(
+      '',
+      [
+        { x: 0, y: 0 },
+        { x: 300, y: 100 },
+      ],
+      600,
+    )
     expect(onPhone).toBe('M0 0L300 100')
     expect(onTablet).toBe(onPhone)
   })
