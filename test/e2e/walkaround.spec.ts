@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { schoolYearOf } from '../../src/domain/school-year.ts'
 import { isoDate } from '../../src/domain/ids.ts'
+import { readPdf } from '../helpers/read-pdf.ts'
 import { DAY, londonDate } from './support/clock.ts'
 import { recordsAt } from './support/relay-rows.ts'
 import { expectChecked, expectWhere, ready } from './support/screens.ts'
@@ -99,6 +101,11 @@ test('fixture 05: a walkaround by touch with no signal, refused until the follow
   await page.getByRole('button', { name: 'Hand in this walk' }).tap()
   await expect(page.getByRole('heading', { level: 1, name: 'Handed in' })).toBeVisible()
   await expectWhere(page, /^On this device: \d+ to send$/)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Report as PDF' }).tap()
+  const report = await readPdf(readFileSync(await (await saved).path()))
+  expect(report.text).toContain('24 pass, 4 fail, 1 n/a, 1 not checked')
+  expect(report.text).toContain('No key to the tank room')
 
   tablet.air.set('open')
   await expectChecked(page, 60_000)
@@ -126,4 +133,41 @@ test('fixture 05: a walkaround by touch with no signal, refused until the follow
   await expect(page.getByText('C5', { exact: true })).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^All pass/ })).toHaveCount(0)
+})
+
+test('last month’s open hazard comes first, and is opened again instead of being written twice', async ({
+  world,
+}) => {
+  test.setTimeout(240_000)
+  const now = world.at('09:10')
+  await world.turnTo(now - 30 * DAY)
+  const before = await world.tablet({ touch: true })
+  const earlier = await ready(before, 'p09')
+  await startWalk(earlier, SCHOOL)
+  await earlier.getByRole('link', { name: 'Fire', exact: true }).tap()
+  await answer(earlier, 'C5', 'Fail')
+  await writeHazard(earlier, 'C5', { ...FOUND['C5'], photos: 0 } as Hazard)
+  await expectChecked(earlier)
+  await before.off()
+
+  await world.turnTo(now)
+  const tablet = await world.tablet({ touch: true })
+  const page = await ready(tablet, 'p09')
+  tablet.air.set('cut')
+  await startWalk(page, SCHOOL)
+  const first = page.getByRole('list', { name: 'Hazards still open from before' })
+  await expect(first.getByRole('article')).toContainText('the left leaf does not latch')
+  await page.getByRole('link', { name: 'Fire', exact: true }).tap()
+  await answer(page, 'C5', 'Fail')
+  await page.getByRole('textbox', { name: 'What is wrong' }).fill('Now both leaves')
+  await page.getByRole('button', { name: 'Open it again' }).tap()
+  await expect(page.getByRole('textbox', { name: 'What is wrong' })).toHaveValue(
+    `${FOUND['C5']?.what}\nNow both leaves`,
+  )
+  tablet.air.set('open')
+  await expectChecked(page, 60_000)
+  const year = schoolYearOf(isoDate(londonDate(now - 30 * DAY)))
+  const defects = recordsAt(world.relay, `checks/900001/${year}`, 'defect')
+  const standing = defects.filter(({ removedAt }) => typeof removedAt !== 'number')
+  expect(standing).toMatchObject([{ prompt: 'C5', again: [world.date] }])
 })

@@ -12,6 +12,7 @@ import { ClockNotice } from './clock-notice.tsx'
 import { CountTiles } from './count-tiles.tsx'
 import { HandIn } from './hand-in.tsx'
 import { HazardLine } from './hazard-line.tsx'
+import { ReportButton } from './report-button.tsx'
 import { paths } from './routing.ts'
 import { RunGate } from './run-gate.tsx'
 import { ScoreTable } from './score-table.tsx'
@@ -68,6 +69,12 @@ function Finish({ here }: { here: RunHere }) {
       )}
       <Signing here={here} />
       <HandIn here={here} needs={needs} onHandIn={walk.submit} />
+      <Section
+        title="Report"
+        lead="To leave with the school. Made on this device, with no signal too."
+      >
+        <ReportButton here={here} />
+      </Section>
     </Page>
   )
 }
