@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueRuleSchema, USUAL_DUE } from './actions/due.ts'
 import { defineRecord } from './record.ts'
 
 const trustSchema = z.object({
@@ -7,6 +8,8 @@ const trustSchema = z.object({
   localBoard: z.string().default('LSB'),
   /** School days after a review within which the trust wants its letter sent. */
   letterDays: z.number().int().min(1).max(60).default(5),
+  /** Days until an action is due, by its colour. */
+  dueDays: dueRuleSchema.default(USUAL_DUE),
 })
 export const trustRecord = defineRecord({ type: 'trust', schema: trustSchema })
 

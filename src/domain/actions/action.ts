@@ -51,6 +51,20 @@ const actionSchema = z.object({
   helpFrom: z.string().max(6).default(''),
   /** Record ids of what it grew out of: ideas of the session. */
   links: z.array(z.string()).default([]),
+  /** Room or spot, in words. */
+  place: z.string().max(120).default(''),
+  /** Which audit it comes from, one of `AUDIT_KINDS` or in words; '' where it comes from none. */
+  audit: z.string().max(80).default(''),
+  /** What the trust calls it on paper, e.g. AA-101. */
+  ref: z.string().max(40).default(''),
+  /** yyyy-mm-dd on which it was found; '' means the day that it was written here. */
+  raisedOn: z.string().max(10).default(''),
+  /** Person id of who says that they did it, or ''. */
+  doneBy: z.string().max(40).default(''),
+  /** Person id of somebody else, who saw that it is done, or ''. */
+  verifiedBy: z.string().max(40).default(''),
+  /** yyyy-mm-dd or ''. */
+  verifiedOn: z.string().max(10).default(''),
   by: z.string(),
   madeAt: z.number(),
   removedAt: z.number().nullable().default(null),
@@ -113,13 +127,17 @@ export function statusNeeds(action: Action, to: ActionStatus): string[] {
   return []
 }
 
-const FINISHED: readonly ActionStatus[] = ['closed', 'done_hq_not_informed', 'not_actioned']
+const FINISHED: readonly ActionStatus[] = ['closed', 'not_actioned']
 
-/** Past its day and not finished. @param today yyyy-mm-dd */
-export const isOverdue = (action: Action, today: string): boolean => {
+/** Whether the trust still waits for it: also where the school has done it and the trust was not told (C24). */
+export const isOpen = (action: Action): boolean => {
   const status = statusOf(action)
-  return action.due !== '' && action.due < today && (status === null || !FINISHED.includes(status))
+  return status === null || !FINISHED.includes(status)
 }
+
+/** Past its day and still open. @param today yyyy-mm-dd */
+export const isOverdue = (action: Action, today: string): boolean =>
+  action.due !== '' && action.due < today && isOpen(action)
 
 /** Actions that stand, the soonest due first, those without a day last. */
 export const actionsInOrder = (actions: readonly Action[]): Action[] =>
