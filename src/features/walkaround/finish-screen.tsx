@@ -2,9 +2,11 @@ import { countAnswers, sayCounts } from '../../domain/checks/counts.ts'
 import { foundIn } from '../../domain/checks/hazards.ts'
 import { ragOrder } from '../../domain/checks/rating.ts'
 import { submitNeeds } from '../../domain/checks/submit.ts'
+import { usePhotoTally } from '../../store/photos/use-photos.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { BigText } from '../../ui/big-text.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PhotosSafe } from '../../ui/photo/photos-safe.tsx'
 import { Section } from '../../ui/section.tsx'
 import { sayUkDate } from '../../ui/uk-date.ts'
 import { sayTime } from '../../ui/uk-time.ts'
@@ -33,6 +35,7 @@ function Finish({ here }: { here: RunHere }) {
   const counts = countAnswers(run.template, answers)
   const hazards = foundIn(defects, run).sort((a, b) => ragOrder(a) - ragOrder(b))
   const needs = submitNeeds(here)
+  const photos = usePhotoTally()
   return (
     <Page
       title={submitted ? 'Handed in' : 'Finish'}
@@ -48,6 +51,7 @@ function Finish({ here }: { here: RunHere }) {
     >
       <ClockNotice here={here} />
       <CountTiles counts={counts} />
+      <PhotosSafe tally={photos} />
       {hazards.length === 0 ? null : (
         <Section title="Hazards found" lead="The worst first.">
           {hazards.map((hazard) => (

@@ -31,7 +31,7 @@ function Strip({ here, source = 'now', label, place, of }: PhotosOfProps & { of:
   const { readOnly } = useDesk()
   const document = source === 'now' ? here.document : here.before
   const name = source === 'now' ? here.name : docBefore(here.ref)
-  const { photos, add, say, remove } = usePhotos(document, name, of)
+  const { photos, add, say, remove, save } = usePhotos(document, name, of)
   return (
     <PhotoStrip
       label={label}
@@ -40,6 +40,7 @@ function Strip({ here, source = 'now', label, place, of }: PhotosOfProps & { of:
       onAdd={(picture) => add(picture, place)}
       onSay={say}
       onRemove={remove}
+      onBefore={save}
     />
   )
 }

@@ -4,6 +4,7 @@ import { runRecord } from '../../domain/checks/run.ts'
 import { documentName } from '../../domain/documents.ts'
 import { urn as asUrn } from '../../domain/ids.ts'
 import { schoolYearOf } from '../../domain/school-year.ts'
+import { useRoom } from '../../store/photos/use-room.ts'
 import { useDesk } from '../../store/react.tsx'
 import { useDocument } from '../../store/use-document.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
@@ -11,6 +12,7 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { IconArrowRight } from '../../ui/icons.ts'
 import { MultiChips } from '../../ui/multi-chips.tsx'
 import { Page } from '../../ui/page.tsx'
+import { RoomLine } from '../../ui/photo/room-line.tsx'
 import { PickOne } from '../../ui/pick-one.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { sayUkDate } from '../../ui/uk-date.ts'
@@ -22,6 +24,7 @@ import { kindOf, useTemplates } from './use-templates.ts'
 export default function StartScreen() {
   const urn = useUrnParam()
   const { me, now } = useDesk()
+  const room = useRoom()
   const go = useGo()
   const schoolOf = useSchools()
   const people = usePeopleOf(urn)
@@ -84,6 +87,7 @@ export default function StartScreen() {
         values={walkers}
         onChange={setWalkers}
       />
+      <RoomLine photos={room} />
       <ActionBar>
         <Button
           tone="primary"

@@ -47,6 +47,7 @@ export async function takePhotos(page: Page, how: number): Promise<void> {
     const buffer = await page.screenshot()
     const file = { name: `photo-${n}.png`, mimeType: 'image/png', buffer }
     await page.locator('input[type=file]').first().setInputFiles(file)
+    await page.getByRole('button', { name: 'Keep the photo' }).tap()
     await expect(page.getByRole('img', { name: new RegExp(`Photo ${n}\\b`) })).toBeVisible({
       timeout: 20_000,
     })
