@@ -26,7 +26,11 @@ async function writeDurably(file: string, bytes: Uint8Array) {
   }
   await rename(aside, file)
   const there = await open(folder)
-  await there.sync().finally(() => there.close())
+  try {
+    await there.sync()
+  } finally {
+    await there.close()
+  }
 }
 
 const folderOf = (dataDir: string): string => path.join(dataDir, 'photos')

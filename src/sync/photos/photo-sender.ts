@@ -20,9 +20,14 @@ const STALL_MS = 40_000
 const WORDS_FIRST_MS = 20_000
 const WORDS_LOOK_MS = 100
 
+async function wordsFirst({ wordsSafe, after }: SenderPorts) {
+  for (let waited = 0; !wordsSafe() && waited < WORDS_FIRST_MS; waited += WORDS_LOOK_MS)
+    await new Promise<void>((resolve) => void after(WORDS_LOOK_MS, resolve))
+}
+
 /** Sends photos one after the other, oldest first, and believes nothing but a receipt. */
 export function createPhotoSender(ports: SenderPorts) {
-  const { rows, line, after, reachable, wordsSafe } = ports
+  const { rows, line, after, reachable } = ports
   let running = false
   let again = false
   let stopped = false
@@ -39,11 +44,6 @@ export function createPhotoSender(ports: SenderPorts) {
       }
     })
 
-  const words = async () => {
-    for (let waited = 0; !wordsSafe() && waited < WORDS_FIRST_MS; waited += WORDS_LOOK_MS)
-      await new Promise<void>((resolve) => void after(WORDS_LOOK_MS, resolve))
-  }
-
   const send = async (row: PhotoRow): Promise<Sent> => {
     let off = () => {}
     const watch = () => {
@@ -52,7 +52,7 @@ export function createPhotoSender(ports: SenderPorts) {
     }
     const sending = line.send(row, {
       onBegun: (upload) => rows.begun(row, upload),
-      beforePiece: words,
+      beforePiece: () => wordsFirst(ports),
       onPiece: watch,
     })
     stopSending = sending.stop
@@ -78,7 +78,7 @@ export function createPhotoSender(ports: SenderPorts) {
   }
 
   const next = async (): Promise<boolean> => {
-    await words()
+    await wordsFirst(ports)
     const keys = await rows.nextWaiting()
     if (!keys) return false
     const done = await deliver(keys)
@@ -115,4 +115,3 @@ export function createPhotoSender(ports: SenderPorts) {
     },
   }
 }
-export type PhotoSender = ReturnType<typeof createPhotoSender>

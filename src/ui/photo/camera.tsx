@@ -66,7 +66,6 @@ export function Camera({ onPicture, onOther, onClose }: CameraProps) {
           camera in the browser’s settings.
         </Notice>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- what the camera sees has no words
         <video
           ref={video}
           className={styles.picture}
