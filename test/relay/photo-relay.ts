@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { CorridorDatabase } from '../../src/store/db.ts'
 import { photoRows, photoTally } from '../../src/store/photos/photo-rows.ts'
+import type { PhotoRow } from '../../src/store/ports.ts'
 import { createPhotoSender } from '../../src/sync/photos/photo-sender.ts'
 import type { PhotoLine } from '../../src/sync/photos/photo-line.ts'
 import { tusLine } from '../../src/sync/photos/tus-line.ts'
@@ -49,10 +50,10 @@ export async function lineOf(base: string, person: string, relay = base): Promis
   return tusLine({ base, person, headers, input: (bytes) => Buffer.from(bytes) })
 }
 
-export const photo = (bytes: Uint8Array, doc = CHECKS, at = 1) => ({
+export const photo = (bytes: Uint8Array, doc = CHECKS, at = 1): PhotoRow => ({
   doc,
   sha256: sha256Of(bytes),
-  state: 'waiting' as const,
+  state: 'waiting',
   at,
   size: bytes.length,
   upload: null,
@@ -62,7 +63,7 @@ export const photo = (bytes: Uint8Array, doc = CHECKS, at = 1) => ({
 })
 
 /** Sends one photo the way the app does, without a store. */
-export function sendOnce(line: PhotoLine, row: ReturnType<typeof photo>) {
+export function sendOnce(line: PhotoLine, row: PhotoRow) {
   const uploads: string[] = []
   const { sent } = line.send(row, {
     onBegun: async (upload) => void uploads.push(upload),

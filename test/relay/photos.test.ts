@@ -224,6 +224,22 @@ describe('photos on their way', () => {
     await lossy.end()
   }, 60_000)
 
+  it('are not sent again when the answer to the last piece was lost', async () => {
+    const { row, line, uploads } = await send(await jpegOf(320, 240, 22))
+    const carriedOn = await sendOnce(line, { ...row, upload: uploads[0] ?? null })
+    expect(carriedOn).toEqual({ done: { kind: 'gone' }, uploads: [] })
+    expect(await line.receipt(row)).toBe('safe')
+  })
+
+  it('begin anew when the trust has dropped what was begun', async () => {
+    const line = await lineOf(relay.base, WALKER)
+    const tablet = await photoTablet('photos-dropped', line)
+    const dropped = `/api/photos/uploads/${'0'.repeat(32)}`
+    await tablet.rows.put({ ...photo(await jpegOf(320, 240, 23)), upload: dropped })
+    tablet.open().nudge()
+    await tablet.until(({ safe }) => safe === 1)
+  })
+
   it('T30 a refused photo is said, stays on the device and holds no other up', async () => {
     const line = await lineOf(relay.base, WALKER)
     const tablet = await photoTablet('photos-refused', line)

@@ -3,7 +3,7 @@ import type { PhotoRow } from '../../store/ports.ts'
 
 /** What became of a try to send a photo. */
 export type Sent =
-  /** All of it has gone; whether it arrived, the receipt says. */
+  /** All of it has gone, or nobody waits for the rest of it; whether it arrived, the receipt says. */
   | { readonly kind: 'gone' }
   /** The line broke or the relay had no time: what has gone so far is not sent again. */
   | { readonly kind: 'broken' }

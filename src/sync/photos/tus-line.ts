@@ -9,6 +9,7 @@ const PATIENCE_MS = 15_000
 /** Of answers that say no, those that mean: later. */
 const LATER = [408, 409, 423, 429]
 const SIGNED_OUT = 401
+const NOT_THERE = [404, 410]
 
 export interface TusPorts {
   /** Origin of the relay; '' in its own page. */
@@ -30,6 +31,8 @@ const mayPass = (status: number | null): boolean =>
 
 function faultOf(error: Error): Sent {
   const status = statusOf(error)
+  // What is whole is no upload any more: the answer to its last piece was lost. The receipt says.
+  if (status !== null && NOT_THERE.includes(status)) return { kind: 'gone' }
   if (mayPass(status) || status === SIGNED_OUT || !(error instanceof DetailedError))
     return { kind: 'broken' }
   let said: unknown = null
@@ -70,7 +73,8 @@ export function tusLine({ base, person, headers = {}, input }: TusPorts): PhotoL
         end = resolve
       })
       const upload = new Upload(input(bytes), {
-        endpoint: `${base}/api/photos/uploads`,
+        // Without it nothing is begun anew that was begun already.
+        endpoint: begun === null ? `${base}/api/photos/uploads` : null,
         uploadUrl: begun === null ? null : base + begun,
         chunkSize: PIECE_BYTES,
         retryDelays: RETRY_MS,
@@ -82,6 +86,7 @@ export function tusLine({ base, person, headers = {}, input }: TusPorts): PhotoL
         onShouldRetry: (error) => mayPass(statusOf(error)),
         onUploadUrlAvailable() {
           const { url } = upload
+          upload.options.endpoint = null
           // Storage that fails costs a photo that is sent from its start.
           if (url !== null) void onBegun(new URL(url, 'http://any').pathname).catch(() => undefined)
         },

@@ -31,7 +31,6 @@ function useCamera() {
         stream = opened
         if (over) return stop()
         if (video.current) video.current.srcObject = opened
-        setState('open')
       },
       () => setState('failed'),
     )
@@ -40,7 +39,8 @@ function useCamera() {
       stop()
     }
   }, [])
-  return { video, state }
+  // Before its first picture there is nothing to take.
+  return { video, state, onLoadedData: () => setState('open') }
 }
 
 async function stillOf(video: HTMLVideoElement): Promise<Blob | null> {
@@ -53,7 +53,7 @@ async function stillOf(video: HTMLVideoElement): Promise<Blob | null> {
 
 /** A camera inside the page: nothing else has to make room for it, so no typed word is at risk. */
 export function Camera({ onPicture, onOther, onClose }: CameraProps) {
-  const { video, state } = useCamera()
+  const { video, state, onLoadedData } = useCamera()
   const take = async () => {
     const still = video.current ? await stillOf(video.current) : null
     if (still) onPicture(still)
@@ -72,6 +72,7 @@ export function Camera({ onPicture, onOther, onClose }: CameraProps) {
           autoPlay
           playsInline
           muted
+          onLoadedData={onLoadedData}
           aria-label="What the camera sees"
         />
       )}
