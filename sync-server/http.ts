@@ -193,7 +193,7 @@ export function createHttp(ports: HttpPorts): Hono {
   const plain = withHeaders(false)
   const secure = withHeaders(true)
   // Outside the others, which would say again what holds for pages.
-  app.use(`${PHOTOS}/*`, sandboxed)
+  app.use(sandboxed)
   app.use((c, next) => (isSecure(c) ? secure(c, next) : plain(c, next)))
   app.use(async (c, next) => {
     // Browsers send reports of the policy by themselves, often without an origin.

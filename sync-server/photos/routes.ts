@@ -49,7 +49,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** A picture that was opened by itself runs nothing and fetches nothing. */
 export const sandboxed: MiddlewareHandler = async (c, next) => {
   await next()
-  c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  if (c.req.path.startsWith(`${PHOTOS}/`))
+    c.header('Content-Security-Policy', "default-src 'none'; sandbox")
 }
 
 /** How photos come in: in pieces, each of which may be the last for a while. */

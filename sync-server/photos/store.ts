@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { FileStore } from '@tus/file-store'
@@ -38,9 +39,16 @@ const folderOf = (dataDir: string): string => path.join(dataDir, 'photos')
 export const incomingIn = (dataDir: string): string => path.join(folderOf(dataDir), 'incoming')
 const KEEP_UPLOAD_MS = 14 * 86_400_000
 
+class Uploads extends FileStore {
+  /** Asked while the relay starts: the package's own way would end a running relay if it failed. */
+  override checkOrCreateDirectory() {
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 })
+  }
+}
+
 /** Uploads in pieces. What nobody finished in a fortnight, `deleteExpired` takes away. */
 export const uploadsIn = (dataDir: string): FileStore =>
-  new FileStore({
+  new Uploads({
     directory: incomingIn(dataDir),
     expirationPeriodInMilliseconds: KEEP_UPLOAD_MS,
   })
