@@ -39,13 +39,23 @@ const folderOf = (dataDir: string): string => path.join(dataDir, 'photos')
 export const incomingIn = (dataDir: string): string => path.join(folderOf(dataDir), 'incoming')
 const KEEP_UPLOAD_MS = 14 * 86_400_000
 
-/** Uploads in pieces. What nobody finished in a fortnight, `deleteExpired` takes away. */
-export function uploadsIn(dataDir: string): FileStore {
-  const directory = incomingIn(dataDir)
-  // Here, where a start may fail: the package makes it later, and would end a running relay by that.
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  return new FileStore({ directory, expirationPeriodInMilliseconds: KEEP_UPLOAD_MS })
+/**
+ * The package makes its folder later, and throws where nobody catches it: that would end a running
+ * relay. Here a folder that cannot be made fails the start.
+ */
+// @ts-expect-error -- the method is private by its types alone
+class Uploads extends FileStore {
+  protected checkOrCreateDirectory() {
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 })
+  }
 }
+
+/** Uploads in pieces. What nobody finished in a fortnight, `deleteExpired` takes away. */
+export const uploadsIn = (dataDir: string): FileStore =>
+  new Uploads({
+    directory: incomingIn(dataDir),
+    expirationPeriodInMilliseconds: KEEP_UPLOAD_MS,
+  }) as unknown as FileStore
 
 /** @param sha256 of the bytes as the device sent them, 64 hexadecimal digits */
 export const fileIn = (dataDir: string, sha256: string): string =>
