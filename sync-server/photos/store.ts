@@ -45,7 +45,7 @@ const KEEP_UPLOAD_MS = 14 * 86_400_000
  */
 // @ts-expect-error -- the method is private by its types alone
 class Uploads extends FileStore {
-  protected checkOrCreateDirectory() {
+  protected override checkOrCreateDirectory() {
     mkdirSync(this.directory, { recursive: true, mode: 0o700 })
   }
 }
