@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { PHOTO_BYTES } from '../src/domain/photos/photo.ts'
 import { LIMITS } from '../src/domain/refusals.ts'
 import type { PutAside } from '../src/domain/relay-care.ts'
 import { packFrames, unpackFrames } from '../src/domain/wire/frames.ts'
@@ -24,13 +25,21 @@ import { accountRoutes } from './doors/account.ts'
 import { invitationRoutes } from './doors/invitations.ts'
 import { invitedRoutes } from './doors/invited.ts'
 import { peopleRoutes } from './doors/people.ts'
-import { type DoorPorts, type Flow, type Identity, openSession, sessionOf } from './doors/ports.ts'
+import {
+  actorOf,
+  type DoorPorts,
+  type Flow,
+  type Identity,
+  openSession,
+  sessionOf,
+} from './doors/ports.ts'
 import { schoolRoutes } from './doors/schools.ts'
 import { setUpRoutes } from './doors/set-up.ts'
 import { signInRoutes } from './doors/sign-in.ts'
 import { type HistoryPorts, historyRoutes } from './history.ts'
 import { londonDate } from './london.ts'
 import { isFromElsewhere, isOurs } from './origin.ts'
+import { PHOTOS, type PhotoPorts, photoRoutes, sandboxed, UPLOADS } from './photos/routes.ts'
 import type { Relay } from './relay.ts'
 import { reviewRoutes } from './reviews.ts'
 import { staticFiles } from './static-files.ts'
@@ -60,6 +69,8 @@ export interface HttpPorts {
   readonly history?: Pick<HistoryPorts, 'log' | 'worker'>
   /** Who wants the weekly mail, and whether it is sent at all. */
   readonly mail?: { readonly readers: Readers; readonly sends: boolean }
+  /** Where photos are kept; there are none without. */
+  readonly photos?: Pick<PhotoPorts, 'store' | 'worker' | 'dataDir'>
 }
 
 /** What a lost device had not sent is larger than other requests. */
@@ -186,6 +197,8 @@ export function createHttp(ports: HttpPorts): Hono {
   const doors = doorsOf(ports)
   const plain = withHeaders(false)
   const secure = withHeaders(true)
+  // Outside the others, which would say again what holds for pages.
+  app.use(sandboxed)
   app.use((c, next) => (isSecure(c) ? secure(c, next) : plain(c, next)))
   app.use(async (c, next) => {
     // Browsers send reports of the policy by themselves, often without an origin.
@@ -200,7 +213,11 @@ export function createHttp(ports: HttpPorts): Hono {
   app.get('/readyz', (c) => readiness(c, ports))
   const usual = bodyLimit({ maxSize: 16 * 1024 })
   const leftover = bodyLimit({ maxSize: LEFTOVER_BYTES })
-  app.use('/api/*', (c, next) => (LEFTOVER.test(c.req.path) ? leftover(c, next) : usual(c, next)))
+  const photo = bodyLimit({ maxSize: PHOTO_BYTES })
+  app.use('/api/*', (c, next) => {
+    if (c.req.path.startsWith(UPLOADS)) return photo(c, next)
+    return LEFTOVER.test(c.req.path) ? leftover(c, next) : usual(c, next)
+  })
   app.use('/api/*', noStore)
   app.get('/api/session', (c) => {
     const found = sessionOf(c, ports)
@@ -225,6 +242,10 @@ export function createHttp(ports: HttpPorts): Hono {
   app.route('/api/devices', deviceRoutes(devicePorts))
   if (ports.history)
     app.route('/api/history', historyRoutes({ ...ports.history, accounts, now, personOf }))
+  if (ports.photos) {
+    const sender = (c: Context) => actorOf(c, doors)?.person ?? null
+    app.route(PHOTOS, photoRoutes({ ...ports.photos, accounts, now, personOf: sender }))
+  }
   const putAside = ports.putAside ?? (() => [])
   app.route('/api/quarantine', careRoutes({ accounts, now, personOf, putAside }))
   app.route(CSP_REPORTS, cspReports({ now, note: ports.note ?? (() => undefined) }))

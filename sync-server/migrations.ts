@@ -239,6 +239,23 @@ export const MIGRATIONS: readonly Migration[] = [
         code text not null unique,
         off_at integer
       ) without rowid;
+  },
+  {
+    name: 'photos',
+    sql: `
+      create table photos (
+        sha256 text not null,
+        doc text not null,
+        person text not null,
+        at integer not null,
+        bytes integer not null,
+        served integer not null,
+        width integer not null,
+        height integer not null,
+        primary key (sha256, doc)
+      ) without rowid;
+      create index photos_by_doc on photos (doc);
+      create index photos_by_person on photos (person, at);
     `,
   },
 ]

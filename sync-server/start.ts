@@ -21,6 +21,8 @@ import { readLedger } from './erasure/ledger.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { sqliteLog } from './log/sqlite.ts'
+import { dropUnspoken } from './photos/unspoken.ts'
+import { photoStore, uploadsIn } from './photos/store.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
@@ -92,7 +94,9 @@ function openStore(dataDir: string) {
   const letGo = holdFolder(dataDir)
   const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
   // A restored backup may hold again what was erased since it was made.
-  replay(db, readLedger(dataDir))
+  const ledger = readLedger(dataDir)
+  if (replay(db, ledger) > 0)
+    for (const doc of new Set(ledger.map((erasure) => erasure.doc))) dropUnspoken(db, dataDir, doc)
   const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
     on conflict (key) do update set value = excluded.value`)
   return {
@@ -101,6 +105,7 @@ function openStore(dataDir: string) {
     accounts: sqliteAccounts(db),
     putAside: putAsideOf(db),
     readers: sqliteReaders(db),
+    photos: photoStore(db, dataDir),
     writable: async () => void probe.run(String(Date.now())),
     close() {
       db.pragma('wal_checkpoint(TRUNCATE)')
@@ -175,7 +180,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
   const now = Date.now
   const store = openStore(options.dataDir)
-  const { log, decisions, accounts, putAside, writable } = store
+  const { log, decisions, accounts, putAside, photos, writable } = store
   const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const verify = createVerify()
@@ -207,6 +212,8 @@ export async function start(options: StartOptions): Promise<Running> {
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, accounts.people)
   const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
+  const uploads = uploadsIn(options.dataDir)
+  timers.push(repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()))
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
   const wrote = relay.wrote.bind(relay)
@@ -236,6 +243,7 @@ export async function start(options: StartOptions): Promise<Running> {
     note,
     history: { log, worker },
     mail: { readers, sends: digest !== null },
+    photos: { store: photos, worker, dataDir: options.dataDir },
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server

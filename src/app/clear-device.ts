@@ -1,4 +1,5 @@
 import { documentsOf } from '../domain/access/documents-of.ts'
+import { photoTally } from '../store/photos/photo-rows.ts'
 import { dropCaches } from '../store/vault/document-cache.ts'
 import type { Vault } from '../store/vault/vault.ts'
 import { sayWiped } from './device-api.ts'
@@ -10,6 +11,8 @@ export async function isAllSafe(device: AppDevice): Promise<boolean> {
   const { inMemory, trouble, tally } = device.documents.state()
   if (inMemory > 0 || trouble || tally.unsent + tally.refused + tally.damaged > 0) return false
   if (device.lost.kind !== 'nothing' || device.sync.status.get().differing.length > 0) return false
+  const { all, safe } = await photoTally(device.db)
+  if (all > safe) return false
   const proposals = await device.db.proposals.toArray()
   return proposals.every((p) => p.declined !== null)
 }

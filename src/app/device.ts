@@ -4,12 +4,14 @@ import type { SessionAnswer } from '../domain/session-answer.ts'
 import type { Where } from '../domain/where.ts'
 import { compareMark, localMarks, type Lost } from '../store/canary.ts'
 import type { DeviceKey } from '../store/device-key.ts'
+import type { PhotoTally } from '../store/photos/photo-rows.ts'
 import type { Desk, Watched } from '../store/react.tsx'
 import type { Vault } from '../store/vault/vault.ts'
 import type { SyncClient } from '../sync/client.ts'
 import { openLine } from './device-line.ts'
 import { browserSurroundings, type DeviceStore, openStore } from './device-store.ts'
 import { mendDecisions } from './mend-decisions.ts'
+import { sendPhotos, watchPhotos } from './send-photos.ts'
 import { mendWhenCleared } from './mend-store.ts'
 import { watchContact } from './watch-contact.ts'
 import { watchProposals } from './watch-proposals.ts'
@@ -29,6 +31,8 @@ export interface AppDevice extends Desk {
   /** The key to this person's work on this device, and how it is kept. */
   readonly vault: Vault
   readonly where: Watched<Where>
+  /** Photos here, and how many of them the trust has. */
+  readonly photos: Watched<PhotoTally>
   /** Who this is and what they may do; the relay may change it while work is open. */
   readonly facts: Watched<AccessFacts>
   /** What the start found missing from this device's storage. */
@@ -98,6 +102,7 @@ async function openWithPen(
   if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
   const { facts, shut, refresh, sync, hands, leave, stopSaying } = openLine(first, store)
 
+  const photos = watchPhotos(db)
   const savedAgain = settable<number | null>(null)
   if (pen.mine) {
     mendWhenCleared({ ...store, around: browserSurroundings, facts: facts.get }, async (rows) => {
@@ -112,6 +117,9 @@ async function openWithPen(
     stopSaying,
     key ? watchStanding({ sync, key, device, app: __APP_VERSION__, onLost }) : () => undefined,
     listenForRemoval(person, onRemoved),
+    pen.mine
+      ? sendPhotos({ db, documents, sync, person, photos, after: browserSurroundings.after })
+      : () => undefined,
     () => leave.stop(),
     () => sync.stop(),
   ]
@@ -127,7 +135,8 @@ async function openWithPen(
     documents,
     sync,
     vault,
-    where: watchWhere({ documents, sync, lost, proposals: watchProposals(db) }),
+    where: watchWhere({ documents, sync, lost, photos, proposals: watchProposals(db) }),
+    photos,
     lost,
     savedAgain,
     shut,

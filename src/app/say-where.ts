@@ -1,4 +1,4 @@
-import type { StuckWhy, Where } from '../domain/where.ts'
+import type { PhotosLeft, StuckWhy, Where } from '../domain/where.ts'
 import { sayTime } from '../ui/uk-time.ts'
 import type { WhereWords } from '../ui/where-words.ts'
 
@@ -16,6 +16,12 @@ export function sayWhereIs(where: Where): WhereWords {
     case 'memory':
       return { tone: 'memory', label: 'Saving…' }
     case 'device':
+      if (where.photos)
+        return {
+          tone: 'device',
+          label: 'On this device',
+          detail: `${where.photos.left} of ${where.photos.all} photos to send`,
+        }
       return {
         tone: 'device',
         label: 'On this device',
@@ -32,6 +38,13 @@ export function sayWhereIs(where: Where): WhereWords {
   }
 }
 
+function explainPhotos({ left, all }: PhotosLeft, signedOut: boolean): string {
+  const how = signedOut
+    ? 'Sign in to send the rest.'
+    : 'The rest go by themselves when there is signal.'
+  return `Every word is safe at the trust, and ${all - left} of ${all} photos. ${how} Nothing is lost.`
+}
+
 const changes = (n: number) => `${n} ${n === 1 ? 'change' : 'changes'}`
 
 /** The same in a sentence. */
@@ -40,6 +53,7 @@ export function explainWhere(where: Where): string {
     case 'memory':
       return 'Your last words are on their way to this device’s disk.'
     case 'device':
+      if (where.photos) return explainPhotos(where.photos, where.signedOut)
       return where.signedOut
         ? `${changes(where.unsent)} saved on this device. Sign in to send them. Nothing is lost.`
         : `${changes(where.unsent)} saved on this device. They go to the trust by themselves when there is signal.`

@@ -38,9 +38,13 @@ export async function isWritten(device: AppDevice): Promise<boolean> {
 }
 
 /** Whose work waits on this device once this person's is closed. */
-export function waitingAfter({ me, documents }: AppDevice, memory: Memory): Remembered['waiting'] {
+export function waitingAfter(
+  { me, documents, photos }: AppDevice,
+  memory: Memory,
+): Remembered['waiting'] {
   const { person, name } = me
-  const changes = documents.state().tally.unsent
+  const { all, safe } = photos.get()
+  const changes = documents.state().tally.unsent + all - safe
   const others = memory.read().waiting.filter((w) => w.person !== person)
   return changes > 0 ? [...others, { person, name, changes }] : others
 }

@@ -1,6 +1,7 @@
 import { type Where, whereIs } from '../domain/where.ts'
 import type { Lost } from '../store/canary.ts'
 import type { Documents } from '../store/documents.ts'
+import type { PhotoTally } from '../store/photos/photo-rows.ts'
 import type { Watched } from '../store/react.tsx'
 import type { SyncClient } from '../sync/client.ts'
 
@@ -10,10 +11,11 @@ interface Sources {
   readonly lost: Lost
   /** Steps that the trust has not confirmed: they are not safe there either. */
   readonly proposals: Watched<number>
+  readonly photos: Watched<PhotoTally>
 }
 
 /** The header's word, derived afresh whenever the store or the line changes. */
-export function watchWhere({ documents, sync, lost, proposals }: Sources): Watched<Where> {
+export function watchWhere({ documents, sync, lost, proposals, photos }: Sources): Watched<Where> {
   let current: Where | null = null
   const listeners = new Set<() => void>()
   const changed = () => {
@@ -23,9 +25,11 @@ export function watchWhere({ documents, sync, lost, proposals }: Sources): Watch
   documents.subscribe(changed)
   sync.status.subscribe(changed)
   proposals.subscribe(changed)
+  photos.subscribe(changed)
   const derive = (): Where => {
     const { inMemory, trouble, tally } = documents.state()
     const { signedOut, checkedAt, differing } = sync.status.get()
+    const { all, safe } = photos.get()
     const gone = (lost.kind === 'rows' ? lost.unsent : 0) + tally.damaged
     return whereIs({
       inMemory,
@@ -35,6 +39,7 @@ export function watchWhere({ documents, sync, lost, proposals }: Sources): Watch
       lost: gone,
       differing: differing.length,
       signedOut,
+      photos: { left: all - safe, all },
       checkedAt,
     })
   }

@@ -23,6 +23,16 @@ describe('C54 the four words for where work is', () => {
       signedOut: true,
     })
   })
+  it('says device while words are safe and photos are not', () => {
+    const photos = { left: 3, all: 12 }
+    expect(whereIs({ ...calm, photos, checkedAt: 7 })).toEqual({
+      at: 'device',
+      unsent: 0,
+      signedOut: false,
+      photos,
+    })
+    expect(whereIs({ ...calm, photos: { left: 0, all: 12 } }).at).toBe('trust')
+  })
   it('says trust only when nothing is in memory and every row is acknowledged', () => {
     expect(whereIs(calm)).toEqual({ at: 'trust', checkedAt: null })
     expect(whereIs({ ...calm, checkedAt: 7 })).toEqual({ at: 'trust', checkedAt: 7 })

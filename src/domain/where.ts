@@ -8,13 +8,25 @@ export type StuckWhy =
   | { readonly why: 'differs'; readonly docs: number }
   | { readonly why: 'lost'; readonly count: number }
 
+/** Photos that the trust does not have yet, of all that this device knows of. */
+export interface PhotosLeft {
+  readonly left: number
+  readonly all: number
+}
+
 /**
  * The four honest words for where work is, never mixed. Only a finished write moves
  * work up one: a committed transaction to `device`, the relay's durable ack to `trust`.
  */
 export type Where =
   | { readonly at: 'memory' }
-  | { readonly at: 'device'; readonly unsent: number; readonly signedOut: boolean }
+  | {
+      readonly at: 'device'
+      readonly unsent: number
+      readonly signedOut: boolean
+      /** Only where words are safe and photos are not. */
+      readonly photos?: PhotosLeft
+    }
   | { readonly at: 'trust'; readonly checkedAt: number | null }
   | { readonly at: 'stuck'; readonly trouble: StuckWhy; readonly unsent: number }
 
@@ -28,6 +40,7 @@ export interface WhereFacts {
   /** Documents whose content fingerprint does not agree with the relay's. */
   readonly differing: number
   readonly signedOut: boolean
+  readonly photos?: PhotosLeft
   /** When the relay last confirmed by content digest that it holds the same, or null. */
   readonly checkedAt: number | null
 }
@@ -40,5 +53,7 @@ export function whereIs(facts: WhereFacts): Where {
   if (facts.differing > 0) return stuck({ why: 'differs', docs: facts.differing })
   if (facts.inMemory > 0) return { at: 'memory' }
   if (facts.unsent > 0) return { at: 'device', unsent: facts.unsent, signedOut: facts.signedOut }
+  const { photos, signedOut } = facts
+  if (photos && photos.left > 0) return { at: 'device', unsent: 0, signedOut, photos }
   return { at: 'trust', checkedAt: facts.checkedAt }
 }

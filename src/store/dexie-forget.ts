@@ -10,10 +10,12 @@ export const JOURNAL_HIGH = 'journal-high'
 
 /** Takes documents off the device. One transaction, so a kill leaves all of a document or none. */
 export function dexieForget(db: CorridorDatabase): Forgetting {
+  const photosOf = (doc: string) =>
+    db.photos.where('[doc+sha256]').between([doc, minKey], [doc, maxKey])
   return {
     forget: (doc, states) =>
       durably(db, () =>
-        db.transaction('rw', db.journal, db.index, db.marks, async () => {
+        db.transaction('rw', db.journal, db.index, db.marks, db.photos, async () => {
           const last = await db.journal.toCollection().last()
           const known = (await db.marks.get(JOURNAL_HIGH))?.value ?? 0
           await db.marks.bulkPut([
@@ -23,6 +25,9 @@ export function dexieForget(db: CorridorDatabase): Forgetting {
           for (const state of states)
             await db.journal.where('[state+doc]').equals([state, doc]).delete()
           await db.index.where('[doc+id]').between([doc, minKey], [doc, maxKey]).delete()
+          await photosOf(doc)
+            .filter(({ state }) => state === 'safe' || states.includes('unsent'))
+            .delete()
         }),
       ),
 
@@ -39,6 +44,10 @@ export function dexieForget(db: CorridorDatabase): Forgetting {
         const docs = new Set<string>()
         await db.journal.orderBy('[state+doc]').eachUniqueKey((key) => {
           if (Array.isArray(key)) docs.add(String(key[1]))
+        })
+        // A photo that had to be sent first outlasts its document.
+        await db.photos.orderBy('[doc+sha256]').eachUniqueKey((key) => {
+          if (Array.isArray(key)) docs.add(String(key[0]))
         })
         for (let doc = ''; ;) {
           const next = await db.index.where('[doc+id]').above([doc, maxKey]).first()

@@ -2,6 +2,7 @@ import Dexie from 'dexie'
 import type { CorridorDatabase } from './db.ts'
 import { dexieForget, JOURNAL_HIGH } from './dexie-forget.ts'
 import { durably } from './durable.ts'
+import { withReserve } from './photos/reserve.ts'
 import type { Journal, JournalKeys, RowState, Tally } from './ports.ts'
 import { type RawJournal, sealedJournal } from './vault/sealed-journal.ts'
 
@@ -31,14 +32,16 @@ function rawJournal(db: CorridorDatabase): RawJournal {
     ...dexieForget(db),
 
     write: (rows, index) =>
-      durably(db, () =>
-        db
-          // Both asked at once: nothing waits for a first answer before the second question.
-          .transaction('rw', db.journal, db.index, () =>
-            Promise.all([db.journal.bulkAdd(rows), db.index.bulkPut(index)]),
-          )
-          .then(() => undefined)
-          .catch((error: unknown) => acceptOwnRows(db, rows, error)),
+      withReserve(db, () =>
+        durably(db, () =>
+          db
+            // Both asked at once: nothing waits for a first answer before the second question.
+            .transaction('rw', db.journal, db.index, () =>
+              Promise.all([db.journal.bulkAdd(rows), db.index.bulkPut(index)]),
+            )
+            .then(() => undefined)
+            .catch((error: unknown) => acceptOwnRows(db, rows, error)),
+        ),
       ),
 
     project: (index) =>

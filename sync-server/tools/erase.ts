@@ -5,6 +5,7 @@
 import { erase } from '../erasure/erase.ts'
 import { addToLedger } from '../erasure/ledger.ts'
 import type { Wanted } from '../erasure/targets.ts'
+import { dropUnspoken } from '../photos/unspoken.ts'
 import { option, withDatabase } from './folder.ts'
 
 const args = process.argv.slice(2)
@@ -46,7 +47,10 @@ withDatabase((db, dataDir) => {
     .all()
   for (const doc of one === null ? names : [one]) {
     const done = erase(db, doc, wanted, who, (erasure) => addToLedger(dataDir, erasure))
-    if (done.kind === 'erased') say(`${doc}: erased, ${done.rows} changes rewritten`)
+    if (done.kind === 'erased') {
+      const photos = dropUnspoken(db, dataDir, doc)
+      say(`${doc}: erased, ${done.rows} changes rewritten, ${photos} photos taken away`)
+    }
     if (done.kind === 'held') say(`${doc}: stays, ${done.reason}`)
   }
   say(

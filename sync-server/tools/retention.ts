@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { retentionSettingsSchema } from '../../src/domain/retention.ts'
 import { dueBy } from '../erasure/due.ts'
-import { erase } from '../erasure/erase.ts'
+import { erase, type Erasure } from '../erasure/erase.ts'
 import { addToLedger } from '../erasure/ledger.ts'
 import { londonDate } from '../london.ts'
+import { dropUnspoken } from '../photos/unspoken.ts'
 import { option, withDatabase } from './folder.ts'
 
 const [what = '', ...args] = process.argv.slice(2)
@@ -21,15 +22,15 @@ withDatabase((db, dataDir) => {
   )
   const now = Date.now()
   const all = dueBy(db, londonDate(now), settings)
+  const letGo = (doc: string): string => {
+    const who = { by: by ?? '', at: now }
+    const keep = (erasure: Erasure) => addToLedger(dataDir, erasure)
+    const { kind } = erase(db, doc, { everything: true }, who, keep)
+    if (kind === 'erased') dropUnspoken(db, dataDir, doc)
+    return kind
+  }
   for (const { doc, what: kind, due, held } of all) {
-    const fate =
-      held !== null
-        ? `stays: ${held}`
-        : what === 'due'
-          ? 'due'
-          : erase(db, doc, { everything: true }, { by: by ?? '', at: now }, (erasure) =>
-              addToLedger(dataDir, erasure),
-            ).kind
+    const fate = held !== null ? `stays: ${held}` : what === 'due' ? 'due' : letGo(doc)
     process.stdout.write(`${due}  ${fate}  ${kind}  ${doc}\n`)
   }
   process.stdout.write(`${all.length} in all\n`)

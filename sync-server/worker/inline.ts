@@ -1,3 +1,4 @@
+import { reencode } from '../photos/reencode.ts'
 import type { WorkerPort } from './port.ts'
 import { compact, digest, history, inspect, tallies } from './tasks.ts'
 
@@ -8,5 +9,6 @@ export const inlineWorker = (): WorkerPort => ({
   inspect: async (bytes) => inspect(bytes),
   history: async (rows) => history(rows),
   tallies: async (parts, today) => tallies(parts, today),
+  picture: (bytes) => reencode(bytes).catch(() => null),
   close: async () => {},
 })

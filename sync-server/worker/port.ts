@@ -31,5 +31,7 @@ export interface WorkerPort {
   history(rows: readonly HistoryRow[]): Promise<Change[]>
   /** How the actions of a document stand on a day, yyyy-mm-dd: counts, never words. */
   tallies(parts: Parts, today: string): Promise<Tallies>
+  /** A JPEG's pixels in a new JPEG; null for what cannot be decoded in time. Never rejects. */
+  picture(bytes: Uint8Array): Promise<Uint8Array | null>
   close(): Promise<void>
 }

@@ -2,6 +2,7 @@ import { type HistoryRow, historyOfRows } from '../../src/crdt/history.ts'
 import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as Y from 'yjs'
 import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
+import { reencode } from '../photos/reencode.ts'
 import type { Compacted, Parts } from './port.ts'
 import { talliesIn } from './tally.ts'
 
@@ -33,7 +34,7 @@ export const history = historyOfRows
 export type Task =
   | { readonly kind: 'compact' | 'digest'; readonly parts: Parts }
   | { readonly kind: 'history'; readonly rows: readonly HistoryRow[] }
-  | { readonly kind: 'inspect'; readonly bytes: Uint8Array }
+  | { readonly kind: 'inspect' | 'picture'; readonly bytes: Uint8Array }
   | { readonly kind: 'tallies'; readonly parts: Parts; readonly today: string }
 
 export function perform(task: Task): unknown {
@@ -48,5 +49,7 @@ export function perform(task: Task): unknown {
       return history(task.rows)
     case 'tallies':
       return tallies(task.parts, task.today)
+    case 'picture':
+      return reencode(task.bytes)
   }
 }

@@ -11,6 +11,7 @@ import type { Answer } from './worker.ts'
 /** Longest that one look at a row may take before its thread is ended. */
 const INSPECT_MS = 250
 const DOCUMENT_MS = 60_000
+const PICTURE_MS = 20_000
 /** A thread that has not come up by then never will. */
 const START_MS = 20_000
 
@@ -105,10 +106,11 @@ class Thread {
   }
 }
 
-/** Two threads: a large document being compacted must not use up the time a row has to be read in. */
+/** Three threads: a large document or picture must not use up the time a row has to be read in. */
 export function threadWorker(path: URL): WorkerPort {
   const documents = new Thread(path)
   const gate = new Thread(path)
+  const pictures = new Thread(path)
 
   const inspect = async (
     bytes: Uint8Array,
@@ -132,6 +134,13 @@ export function threadWorker(path: URL): WorkerPort {
     tallies: async (parts, today) =>
       (await documents.run({ kind: 'tallies', parts, today }, DOCUMENT_MS)) as Tallies,
     inspect: (bytes) => inspect(bytes, 1),
-    close: async () => void (await Promise.all([documents.close(), gate.close()])),
+    picture: (bytes) =>
+      pictures.run({ kind: 'picture', bytes: bytes.slice() }, PICTURE_MS).then(
+        (made) => made as Uint8Array,
+        () => null,
+      ),
+    close: async () => {
+      await Promise.all([documents.close(), gate.close(), pictures.close()])
+    },
   }
 }

@@ -9,11 +9,13 @@ export type Answer =
 
 const answer = (message: Answer) => parentPort?.postMessage(message)
 
-parentPort?.on('message', (task: Task) => {
+async function work(task: Task) {
   try {
-    answer({ kind: 'done', value: perform(task) })
+    answer({ kind: 'done', value: await perform(task) })
   } catch (error) {
     answer({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' })
   }
-})
+}
+
+parentPort?.on('message', (task: Task) => void work(task))
 answer({ kind: 'ready' })

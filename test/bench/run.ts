@@ -5,12 +5,13 @@ import { runStores } from './browser/stores.ts'
 import { buildForNode } from './build.ts'
 import { runCold } from './cold.ts'
 import { runLoad } from './load.ts'
+import { runPhotos } from './photos.ts'
 import { loadAverage } from './proc.ts'
 import type { Options } from './report.ts'
 import { runStorm } from './storm.ts'
 import { runSubject } from './subject.ts'
 
-const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|browser|all] [--small] [--rounds N] [--profile]
+const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|photos|browser|all] [--small] [--rounds N] [--profile]
 
   storm    many tablets with findings waiting connect at once; kill -9 after the last ack
   load     2,000 connections, 1,000 pushes a second
@@ -19,6 +20,7 @@ const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|br
   start    a real browser starts the built app with no signal
   subject  one person is looked for in 100,000 records (T32)
   actions  a list of 10,000 actions is filtered and taken away
+  photos   500 photos over a line that breaks every few hundred kilobytes
   browser  stores and start
 
 --small is for trying it out; --profile leaves the relay's processor profiles beside the
@@ -45,11 +47,12 @@ const parts = {
   start: runStartUp,
   subject: runSubject,
   actions: runActions,
+  photos: runPhotos,
 }
 type Part = keyof typeof parts
 const groups: Readonly<Record<string, readonly Part[]>> = {
   browser: ['stores', 'start'],
-  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject', 'actions'],
+  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject', 'actions', 'photos'],
 }
 const isPart = (name: string): name is Part => name in parts
 

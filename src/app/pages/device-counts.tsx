@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { Refusal } from '../../domain/refusals.ts'
 import type { Where } from '../../domain/where.ts'
+import type { PhotoTally } from '../../store/photos/photo-rows.ts'
 import { useStoreState, useWatched } from '../../store/react.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconRefresh, IconSend } from '../../ui/icons.ts'
@@ -10,8 +11,12 @@ import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { sayTime } from '../../ui/uk-time.ts'
 import { useApp } from '../app-context.ts'
+import { RefusedPhotos } from './device-photos.tsx'
 import { refusalWords, sayStuck } from '../say-refusal.ts'
 import styles from '../app.module.css'
+
+const sayPhotos = ({ all, safe }: PhotoTally) =>
+  all === 0 ? 'None' : `${safe} of ${all} photos safe`
 
 const changes = (n: number) => (n === 0 ? 'None' : `${n} ${n === 1 ? 'change' : 'changes'}`)
 
@@ -20,6 +25,7 @@ export function Counts() {
   const { device } = useApp()
   const { inMemory, tally } = useStoreState()
   const where = useWatched(device.where)
+  const photos = useWatched(device.photos)
   const proposals = useLiveQuery(() => device.db.proposals.toArray(), [device.db]) ?? []
   const waiting = proposals.filter((p) => p.declined === null).length
   const lost = device.lost.kind === 'rows' ? device.lost.unsent : 0
@@ -35,6 +41,7 @@ export function Counts() {
               label: 'Steps waiting for the trust’s word',
               value: waiting === 0 ? 'None' : waiting,
             },
+            { label: 'Photos', value: sayPhotos(photos) },
             { label: 'Put aside by the trust', value: changes(tally.refused) },
             { label: 'Lost or damaged', value: changes(lost + tally.damaged) },
           ]}
@@ -42,6 +49,7 @@ export function Counts() {
       </div>
       <Stuck where={where} />
       <Refused />
+      <RefusedPhotos />
       <SendNow />
     </Section>
   )

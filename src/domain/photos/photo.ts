@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentRef } from '../documents.ts'
 import { defineRecord } from '../record.ts'
 
 /** Longest edge after shrinking, pixels. */
@@ -31,3 +32,17 @@ export const photoRecord = defineRecord({
   schema: photoSchema,
   texts: ['caption'],
 })
+
+const KINDS = [
+  'checks',
+  'walks',
+  'visited',
+  'school',
+  'templates',
+] as const satisfies readonly DocumentRef['kind'][]
+
+/** Where photos belong. Never beside the single central record (C42), and not in a review. */
+export const takesPhotos = (kind: DocumentRef['kind']): boolean => KINDS.some((one) => one === kind)
+
+/** Of one photo as it is sent; the device keeps well below. */
+export const PHOTO_BYTES = 2_000_000

@@ -63,6 +63,14 @@ export function photoRows(db: CorridorDatabase) {
     safe: (row: PhotoKeys) => change(row, { state: 'safe', upload: null, reason: null }),
     refuse: (row: PhotoKeys, reason: string) =>
       change(row, { state: 'refused', upload: null, reason }),
+    /** Why photos were refused, and how many for each reason. */
+    refusals: async (): Promise<ReadonlyMap<string, number>> => {
+      const counts = new Map<string, number>()
+      await byState(db, 'refused').each(({ reason }) => {
+        counts.set(reason ?? '', (counts.get(reason ?? '') ?? 0) + 1)
+      })
+      return counts
+    },
     /** What was refused is tried once more. */
     sendAgain: () =>
       durably(db, async () => {

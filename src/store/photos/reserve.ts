@@ -3,7 +3,7 @@ import { durably } from '../durable.ts'
 import { StorageFault } from '../ports.ts'
 
 /** A day's words of a person fit in it many times. */
-const RESERVE_BYTES = 1_000_000
+export const RESERVE_BYTES = 1_000_000
 const KEY = 'reserve'
 
 /**

@@ -16,6 +16,8 @@ export interface PhotosOf {
   add(picture: Blob, place: string): Promise<Result<string, PhotoFault>>
   say(id: string, caption: string): void
   remove(id: string): void
+  /** Everything typed is on the disk when it resolves: before another app's camera opens. */
+  save(): Promise<void>
 }
 
 const NO_TALLY: PhotoTally = { all: 0, safe: 0, refused: 0 }
@@ -38,7 +40,7 @@ function whereOf(row: PhotoKeys | undefined): PhotoView['where'] {
 
 /** The photos of one record of a document, and ways to add to them. */
 export function usePhotos(document: LiveDocument, docName: string, of: string): PhotosOf {
-  const { db, me, now, contact } = useDesk()
+  const { db, documents, me, now, contact } = useDesk()
   const { live } = useWatched(contact)
   const all = document.all(photoRecord).rows.filter(({ removedAt }) => removedAt === null)
   const own = all.filter((photo) => photo.of === of).sort((a, b) => a.madeAt - b.madeAt)
@@ -78,6 +80,8 @@ export function usePhotos(document: LiveDocument, docName: string, of: string): 
       if (id === null) throw new Error('The document was closed meanwhile')
       return ok(id)
     },
+
+    save: () => documents.flush(),
 
     say: (id, caption) => void document.change(photoRecord, id, { caption }),
 

@@ -4,6 +4,7 @@ import { DEVICE_ROUTES } from './table-routes-devices.ts'
 import { INVITATION_ROUTES } from './table-routes-invitations.ts'
 import { ACCOUNT_ROUTES, PEOPLE_ROUTES } from './table-routes-people.ts'
 import { SCHOOL_ROUTES } from './table-routes-schools.ts'
+import { PHOTO_ROUTES } from './table-routes-photos.ts'
 import { SIGN_IN_ROUTES } from './table-routes-sign-in.ts'
 
 const plan = {
@@ -100,5 +101,6 @@ export const ROUTES: readonly RouteRow[] = [
   ...DEVICE_ROUTES,
   ...SCHOOL_ROUTES,
   ...MAIL,
+  ...PHOTO_ROUTES,
   ...WORK,
 ]

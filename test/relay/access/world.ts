@@ -18,6 +18,7 @@ import { start } from '../../../sync-server/start.ts'
 import { deviceOf, editor, nextId, rowOf, typeInto } from '../rows.ts'
 import { EVERYBODY, urnOf } from './people.ts'
 import { standIns } from './stand-ins.ts'
+import { putPhoto } from './table-routes-photos.ts'
 import { DOCUMENTS, OTHER, OWN, REVIEWS } from './table.ts'
 
 /** Words that stand in every document of the matrix. */
@@ -57,6 +58,7 @@ async function settle(dataDir: string, now: number) {
     await log.append([{ ...row, person: 'writer', receivedAt: now, facts: facts.value }])
   }
   await decide(sqliteDecisions(db), now)
+  putPhoto(db, dataDir)
   const cookies = new Map(
     EVERYBODY.map(({ id }) => [id, `${COOKIE}=${accounts.sessions.open(id, now)}`]),
   )

@@ -1,0 +1,16 @@
+import type { Feature } from '../feature.ts'
+
+const RUN = '/checks/$kind/$urn/$year/$run'
+
+export default {
+  id: 'walkaround',
+  nav: [{ label: 'Checks', to: '/checks', icon: 'check', order: 40 }],
+  routes: [
+    { path: '/checks', screen: { load: () => import('./checks-screen.tsx') } },
+    { path: '/checks/start/$urn', screen: { load: () => import('./start-screen.tsx') } },
+    { path: RUN, screen: { load: () => import('./route-screen.tsx') } },
+    { path: `${RUN}/zones/$zone`, screen: { load: () => import('./zone-screen.tsx') } },
+    { path: `${RUN}/hazards/$defect`, screen: { load: () => import('./hazard-screen.tsx') } },
+    { path: `${RUN}/finish`, screen: { load: () => import('./finish-screen.tsx') } },
+  ],
+} satisfies Feature
