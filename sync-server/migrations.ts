@@ -239,6 +239,7 @@ export const MIGRATIONS: readonly Migration[] = [
         code text not null unique,
         off_at integer
       ) without rowid;
+    `,
   },
   {
     name: 'photos',
