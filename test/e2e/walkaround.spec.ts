@@ -103,7 +103,7 @@ test('fixture 05: a walkaround by touch with no signal, refused until the follow
   await expectWhere(page, /^On this device: \d+ to send$/)
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Report as PDF' }).tap()
-  const report = await readPdf(readFileSync(await (await saved).path()))
+  const report = await readPdf(new Uint8Array(readFileSync(await (await saved).path())))
   expect(report.text).toContain('24 pass, 4 fail, 1 n/a, 1 not checked')
   expect(report.text).toContain('No key to the tank room')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actionRecord } from '../actions/action.ts'
-import { joinAnswers } from './answers.ts'
+import { answeredAfter, joinAnswers } from './answers.ts'
 import { clockIsDoubtful, clocksOf, skewIsWrong } from './clock.ts'
 import { countAnswers, sayCounts } from './counts.ts'
 import { foundIn, isOpen, mayVerify } from './hazards.ts'
@@ -24,21 +24,35 @@ type More = Readonly<Record<string, unknown>>
 const run = (more: More = {}): Run =>
   whole(
     runRecord.read({
-      ...{ type: 'run', id: 'r1', template: MONTHLY_WALKAROUND, date: DAY, ...by },
+      type: 'run',
+      id: 'r1',
+      template: MONTHLY_WALKAROUND,
+      date: DAY,
+      ...by,
       ...more,
     }),
   )
 const answer = (prompt: string, value: string, more: More = {}): Answer =>
   whole(
     answerRecord.read({
-      ...{ type: 'answer', id: `a-${prompt}`, run: 'r1', prompt, value: [said(value)], ...by },
+      type: 'answer',
+      id: `a-${prompt}`,
+      run: 'r1',
+      prompt,
+      value: [said(value)],
+      ...by,
       ...more,
     }),
   )
 const defect = (prompt: string, rag: string, more: More = {}): Defect =>
   whole(
     defectRecord.read({
-      ...{ type: 'defect', id: `d-${prompt}`, run: 'r1', prompt, rag: [said(rag)], ...by },
+      type: 'defect',
+      id: `d-${prompt}`,
+      run: 'r1',
+      prompt,
+      rag: [said(rag)],
+      ...by,
       what: 'Left leaf does not latch',
       ...more,
     }),
@@ -46,7 +60,10 @@ const defect = (prompt: string, rag: string, more: More = {}): Defect =>
 const owned = (id: string) =>
   whole(
     actionRecord.read({
-      ...{ type: 'action', id: `action-${id}`, source: { type: 'walkaround', id }, ...by },
+      type: 'action',
+      id: `action-${id}`,
+      source: { type: 'walkaround', id },
+      ...by,
       owner: { kind: 'person', value: 'p13' },
     }),
   )
@@ -216,6 +233,13 @@ describe('before it may be handed in', () => {
     expect(of([told, answer('k2', '3/2')], 1)).toEqual(['k2: not answered yet.'])
     expect(of([told, answer('k2', '2/3')], 1)).toEqual([])
   })
+})
+
+it('says which questions were answered after it was handed in, by a device without signal', () => {
+  const late = answer('C5', 'fail', { value: [{ value: 'fail', device: 'd2', at: by.madeAt + 9 }] })
+  const { answers } = visit({ answers: [late] })
+  expect(answeredAfter(answers, by.madeAt + 1)).toEqual(['C5'])
+  expect(answeredAfter(answers, null)).toEqual([])
 })
 
 describe('found again', () => {

@@ -46,7 +46,8 @@ export function PromptCard({ here, walk, prompt }: PromptCardProps) {
     const hazard = walk.answer(prompt, value)
     if (hazard !== null) go(paths.hazard(here.ref, hazard))
   }
-  const wrong = answer?.value != null && wantsHazard(prompt, answer.value)
+  const value = answer?.value ?? ''
+  const wrong = wantsHazard(prompt, value)
   return (
     <li className={join(styles.prompt, edge(answer))}>
       <h2 className={styles.ask}>
