@@ -120,8 +120,7 @@ function NotChecked({ here, walk, prompt, answer }: PartProps) {
     <>
       <Texts here={here} walk={walk} prompt={prompt} answer={answer} field="reason" />
       <ChoiceChips
-        label={`Day on which somebody checks ${prompt.id}`}
-        hideLabel
+        label={`Somebody checks ${prompt.id} on`}
         options={[1, 2, 7].map((days) => {
           const soon = dayAfter(here.run.date, days)
           return { value: soon, label: sayTime(Date.parse(`${soon}T12:00:00Z`), 'short') }
@@ -130,7 +129,7 @@ function NotChecked({ here, walk, prompt, answer }: PartProps) {
         onChange={(followUp) => walk.write(prompt.id, { followUp: followUp ?? '' })}
       />
       <DayBox
-        label="Somebody checks it on"
+        label="Or another day"
         value={day}
         error={day !== '' && day < here.run.date ? 'Give a day that is still to come' : undefined}
         onChange={(followUp) => walk.write(prompt.id, { followUp })}
