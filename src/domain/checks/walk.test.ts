@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { actionRecord } from '../actions/action.ts'
 import { answeredAfter, joinAnswers } from './answers.ts'
 import { clockIsDoubtful, clocksOf, skewIsWrong } from './clock.ts'
+import { demandsOf } from './demands.ts'
+import { promptsShown } from './prompts.ts'
+import { READY_MADE } from './ready-made/index.ts'
 import { countAnswers, sayCounts } from './counts.ts'
 import { foundIn, isOpen, mayVerify } from './hazards.ts'
 import { standingOf } from './month.ts'
@@ -9,7 +12,8 @@ import { ragOf, ragOfScore } from './rating.ts'
 import { mayBeAgain, notAgain, openedAgain, openFromBefore } from './repeat.ts'
 import { MONTHLY_WALKAROUND } from './ready-made/walkaround.ts'
 import { type Answer, answerRecord, type Defect, defectRecord, type Run, runRecord } from './run.ts'
-import { type RunFacts, submitNeeds } from './submit.ts'
+import { type Need, type RunFacts, submitNeeds } from './submit.ts'
+import type { Prompt } from './template.ts'
 import { checklist, choice, count, section } from './ready-made/writing.ts'
 
 const DAY = '2026-11-11'
@@ -349,4 +353,37 @@ describe('C40: each school is walked once a month', () => {
 
 it('rates likelihood x severity', () => {
   expect([ragOfScore(5, 3), ragOfScore(2, 3), ragOfScore(1, 5)]).toEqual(['red', 'amber', 'green'])
+})
+
+describe('a run of any other checklist', () => {
+  const answerTo = (prompt: Prompt): Answer | null => {
+    const plain = prompt.options.find(({ value }) => demandsOf(prompt, value, null).length === 0)
+    const values = { check: 'pass', number: '4.5', count: '2/3', date: DAY } as const
+    const value = prompt.kind in values ? values[prompt.kind as keyof typeof values] : plain?.value
+    return value === undefined ? null : answer(prompt.id, value)
+  }
+  const others = READY_MADE.filter(({ job }) => job !== 'scr')
+
+  it.each(others.map((body) => [body.name, body] as const))(
+    '%s is asked and answered',
+    (_, body) => {
+      const facts = (answers: Answer[]): RunFacts => ({
+        run: run({ template: body }),
+        defects: [],
+        actions: [],
+        photosOf: () => 0,
+        answers: joinAnswers(answers, 'r1'),
+      })
+      const kinds = (list: Need[]) => [...new Set(list.map(({ kind }) => kind))]
+      expect(kinds(submitNeeds(facts([])))).toEqual(['unanswered'])
+      let answers: Answer[] = []
+      // Each round may bring questions that follow from the answers of the one before.
+      for (let round = 0; round < 4; round++) {
+        const asked = promptsShown(body, joinAnswers(answers, 'r1'))
+        answers = asked.flatMap(({ prompt }) => answerTo(prompt) ?? [])
+      }
+      expect(needs(facts(answers))).toEqual([])
+      expect(countAnswers(body, joinAnswers(answers, 'r1')).open).toBe(0)
+    },
+  )
 })

@@ -6,7 +6,7 @@ import { foundIn } from '../../domain/checks/hazards.ts'
 import { wantsHazard } from '../../domain/checks/prompts.ts'
 import type { Prompt } from '../../domain/checks/template.ts'
 import { BigText } from '../../ui/big-text.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { IconInfoCircle, IconNote, IconPlus } from '../../ui/icons.ts'
 import { join } from '../../ui/join.ts'
@@ -64,6 +64,9 @@ export function PromptCard({ here, walk, prompt }: PromptCardProps) {
           {answer?.value ? answerWords(prompt, answer.value) : 'No answer'}
         </p>
       )}
+      {prompt.kind === 'signature' ? (
+        <LinkButton to={paths.finish(here.ref)}>Sign on the finish page</LinkButton>
+      ) : null}
       {hazards.map((hazard) => (
         <HazardLine key={hazard.id} hazard={hazard} here={here} />
       ))}
