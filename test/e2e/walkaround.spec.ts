@@ -179,10 +179,12 @@ test('HC23: a walk on a tablet whose clock is two years behind is flagged, and t
   const skew = -2 * 365 * DAY
   const tablet = await world.tablet({ touch: true, skew })
   const page = await ready(tablet, 'p09')
+  tablet.air.set('cut')
   await startWalk(page, SCHOOL)
   await expect(page.getByText('This device’s clock is wrong')).toBeVisible()
   await page.getByRole('link', { name: 'Fire', exact: true }).tap()
   await answer(page, 'C1', 'Pass')
+  tablet.air.set('open')
   await expectChecked(page, 60_000)
   await page.getByRole('link', { name: 'Monthly walkaround' }).tap()
   await expect(page.getByText('The clock of this walk may be wrong')).toBeVisible({
