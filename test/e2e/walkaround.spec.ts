@@ -3,7 +3,7 @@ import { schoolYearOf } from '../../src/domain/school-year.ts'
 import { isoDate } from '../../src/domain/ids.ts'
 import { readPdf } from '../helpers/read-pdf.ts'
 import { DAY, londonDate } from './support/clock.ts'
-import { recordsAt } from './support/relay-rows.ts'
+import { recordsAt, rowsOf } from './support/relay-rows.ts'
 import { expectChecked, expectWhere, ready } from './support/screens.ts'
 import { answer, type Hazard, hold, startWalk, writeHazard } from './support/walk-steps.ts'
 import { expect, test } from './support/world.ts'
@@ -87,7 +87,7 @@ test('fixture 05: a walkaround by touch with no signal, refused until the follow
   await missing.getByRole('link').tap()
   const later = londonDate(world.at('12:00') + 2 * DAY)
   await page
-    .getByRole('textbox', { name: 'Somebody checks it on' })
+    .getByRole('textbox', { name: 'Or another day' })
     .fill(later.split('-').reverse().join('/'))
   await page.getByRole('link', { name: 'Zones' }).tap()
   await page.getByRole('link', { name: 'Finish' }).tap()
@@ -103,7 +103,7 @@ test('fixture 05: a walkaround by touch with no signal, refused until the follow
   await expectWhere(page, /^On this device: \d+ to send$/)
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Report as PDF' }).tap()
-  const report = await readPdf(readFileSync(await (await saved).path()))
+  const report = await readPdf(new Uint8Array(readFileSync(await (await saved).path())))
   expect(report.text).toContain('24 pass, 4 fail, 1 n/a, 1 not checked')
   expect(report.text).toContain('No key to the tank room')
 
@@ -170,4 +170,29 @@ test('last month’s open hazard comes first, and is opened again instead of bei
   const defects = recordsAt(world.relay, `checks/900001/${year}`, 'defect')
   const standing = defects.filter(({ removedAt }) => typeof removedAt !== 'number')
   expect(standing).toMatchObject([{ prompt: 'C5', again: [world.date] }])
+})
+
+test('HC23: a walk on a tablet whose clock is two years behind is flagged, and the trust’s time is kept beside it', async ({
+  world,
+}) => {
+  test.setTimeout(180_000)
+  const skew = -2 * 365 * DAY
+  const tablet = await world.tablet({ touch: true, skew })
+  const page = await ready(tablet, 'p09')
+  tablet.air.set('cut')
+  await startWalk(page, SCHOOL)
+  await expect(page.getByText('This device’s clock is wrong')).toBeVisible()
+  await page.getByRole('link', { name: 'Fire', exact: true }).tap()
+  await answer(page, 'C1', 'Pass')
+  tablet.air.set('open')
+  await expectChecked(page, 60_000)
+  await page.getByRole('link', { name: 'Monthly walkaround' }).tap()
+  await expect(page.getByText('The clock of this walk may be wrong')).toBeVisible({
+    timeout: 20_000,
+  })
+  const behind = londonDate(world.at('12:00') + skew)
+  const year = schoolYearOf(isoDate(behind))
+  expect(recordsAt(world.relay, `checks/900001/${year}`, 'run')).toMatchObject([{ date: behind }])
+  const received = rowsOf(world.relay, `checks/900001/${year}`).map((row) => row.receivedAt)
+  expect(received.map(londonDate)).toEqual(received.map(() => world.date))
 })

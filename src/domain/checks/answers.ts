@@ -59,3 +59,16 @@ export const valuesOf = (
   for (const { prompt, value } of answers.values()) if (value !== null) values.set(prompt, value)
   return values
 }
+
+/**
+ * Questions that somebody answered, by the clock of their device, after the run was handed in: a device
+ * that had no signal then. They are kept and said, never taken into what was handed in without a word.
+ */
+export const answeredAfter = (
+  answers: ReadonlyMap<string, JoinedAnswer>,
+  submittedAt: number | null,
+): string[] =>
+  [...answers.values()]
+    .filter(({ said }) => submittedAt !== null && said.some(({ at }) => at > submittedAt))
+    .map(({ prompt }) => prompt)
+    .sort()

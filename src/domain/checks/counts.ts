@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [Kind, string])[] = [
   ['not_checked', 'not checked'],
   ['other', 'answered'],
   ['differs', 'answered differently'],
-  ['open', 'still open'],
+  ['open', 'not answered yet'],
 ]
 
 /** "24 pass, 4 fail, 1 n/a, 1 not checked": only what there is. */

@@ -21,7 +21,7 @@ export interface Found {
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** When a hazard was found, by the dates of its runs. @param runs every run that is known */
-export function foundOn(defect: Defect, runs: readonly Pick<Run, 'id' | 'date'>[]): Found {
+function foundOn(defect: Defect, runs: readonly Pick<Run, 'id' | 'date'>[]): Found {
   const own = runs.find(({ id }) => id === defect.run)?.date ?? dayOf(defect.madeAt)
   const days = [...new Set([own, ...defect.again])].sort()
   return { defect, first: own, last: days.at(-1) ?? own, times: days.length }

@@ -11,7 +11,7 @@ const ALWAYS: readonly Tile[] = [
 const IF_ANY: readonly Tile[] = [
   ['other', 'Answered'],
   ['differs', 'Answered differently'],
-  ['open', 'Still open'],
+  ['open', 'Not answered'],
 ]
 
 /** The counts of a walk, large enough to read out. */

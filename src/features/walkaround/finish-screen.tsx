@@ -66,7 +66,7 @@ function Finish({ here }: { here: RunHere }) {
           hint="The weather, whom you met, what was shut."
           minRows={2}
           value={run.remark}
-          onChange={(remark) => walk.changeRun({ remark })}
+          onChange={(remark) => walk.say(remark)}
         />
       ) : run.remark === '' ? null : (
         <p>{run.remark}</p>

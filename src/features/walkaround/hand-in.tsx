@@ -1,3 +1,4 @@
+import { answeredAfter } from '../../domain/checks/answers.ts'
 import type { Need } from '../../domain/checks/submit.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconSend } from '../../ui/icons.ts'
@@ -17,12 +18,21 @@ interface HandInProps {
 
 /** What is still missing, each with the way to it; without any, the walk may be handed in, with no signal too. */
 export function HandIn({ here, needs, onHandIn }: HandInProps) {
-  const { ref, run, submitted, writes } = here
+  const { ref, run, answers, submitted, writes } = here
+  const late = answeredAfter(answers, run.submittedAt)
   if (submitted)
     return (
-      <Notice tone="ok" live={false} title="This walk is handed in">
-        Its answers stand as they are. Its hazards go on as actions on the school’s list.
-      </Notice>
+      <>
+        <Notice tone="ok" live={false} title="This walk is handed in">
+          Its answers stand as they are. Its hazards go on as actions on the school’s list.
+        </Notice>
+        {late.length === 0 ? null : (
+          <Notice tone="warn" live={false} title="Answered after it was handed in">
+            {late.join(', ')}: from a device that had no signal then. They are kept and shown here.
+            Talk to whoever walked with you; if the answer matters, start another check.
+          </Notice>
+        )}
+      </>
     )
   if (!writes) return null
   const rest = needs.filter(({ kind }) => kind !== 'unanswered')

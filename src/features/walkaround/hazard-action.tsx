@@ -5,9 +5,9 @@ import { Badge } from '../../ui/badge.tsx'
 import { PickOne } from '../../ui/pick-one.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import { DayBox } from './day-box.tsx'
-import type { HazardProps } from './hazard-screen.tsx'
 import { usePeopleOf } from './use-trust.ts'
-import type { ActionFields } from './use-walk.ts'
+import type { ActionFields } from './hazard-writer.ts'
+import type { HazardProps } from './use-walk.ts'
 import styles from './walk.module.css'
 
 const OWNER_LENGTH = 120

@@ -6,7 +6,7 @@ import { foundIn } from '../../domain/checks/hazards.ts'
 import { wantsHazard } from '../../domain/checks/prompts.ts'
 import type { Prompt } from '../../domain/checks/template.ts'
 import { BigText } from '../../ui/big-text.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { IconInfoCircle, IconNote, IconPlus } from '../../ui/icons.ts'
 import { join } from '../../ui/join.ts'
@@ -46,7 +46,8 @@ export function PromptCard({ here, walk, prompt }: PromptCardProps) {
     const hazard = walk.answer(prompt, value)
     if (hazard !== null) go(paths.hazard(here.ref, hazard))
   }
-  const wrong = answer?.value != null && wantsHazard(prompt, answer.value)
+  const value = answer?.value ?? ''
+  const wrong = wantsHazard(prompt, value)
   return (
     <li className={join(styles.prompt, edge(answer))}>
       <h2 className={styles.ask}>
@@ -63,6 +64,9 @@ export function PromptCard({ here, walk, prompt }: PromptCardProps) {
           {answer?.value ? answerWords(prompt, answer.value) : 'No answer'}
         </p>
       )}
+      {prompt.kind === 'signature' ? (
+        <LinkButton to={paths.finish(here.ref)}>Sign on the finish page</LinkButton>
+      ) : null}
       {hazards.map((hazard) => (
         <HazardLine key={hazard.id} hazard={hazard} here={here} />
       ))}
@@ -119,8 +123,7 @@ function NotChecked({ here, walk, prompt, answer }: PartProps) {
     <>
       <Texts here={here} walk={walk} prompt={prompt} answer={answer} field="reason" />
       <ChoiceChips
-        label={`Day on which somebody checks ${prompt.id}`}
-        hideLabel
+        label={`Somebody checks ${prompt.id} on`}
         options={[1, 2, 7].map((days) => {
           const soon = dayAfter(here.run.date, days)
           return { value: soon, label: sayTime(Date.parse(`${soon}T12:00:00Z`), 'short') }
@@ -129,7 +132,7 @@ function NotChecked({ here, walk, prompt, answer }: PartProps) {
         onChange={(followUp) => walk.write(prompt.id, { followUp: followUp ?? '' })}
       />
       <DayBox
-        label="Somebody checks it on"
+        label="Or another day"
         value={day}
         error={day !== '' && day < here.run.date ? 'Give a day that is still to come' : undefined}
         onChange={(followUp) => walk.write(prompt.id, { followUp })}

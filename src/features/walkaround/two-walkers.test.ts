@@ -39,7 +39,7 @@ describe('two people on one walkaround, both with no signal', () => {
     meet(a, b)
     for (const doc of [a, b]) {
       const counts = countAnswers(MONTHLY_WALKAROUND, answersIn(doc))
-      expect(sayCounts(counts)).toBe('11 pass, 19 still open')
+      expect(sayCounts(counts)).toBe('11 pass, 19 not answered yet')
       expect(allIn<Defect>(doc, defectRecord)).toMatchObject([{ what: 'Does not latch' }])
     }
   })
@@ -56,7 +56,7 @@ describe('two people on one walkaround, both with no signal', () => {
       expect(joined?.said.map(({ value }) => value)).toEqual(['pass', 'fail'])
       expect(joined?.notes).toEqual(['Shut when I let go', 'Left leaf sticks'])
       expect(sayCounts(countAnswers(MONTHLY_WALKAROUND, answersIn(doc), 'C'))).toBe(
-        '1 answered differently, 6 still open',
+        '1 answered differently, 6 not answered yet',
       )
     }
     // Picking says it on both records, as the screen does.

@@ -59,7 +59,7 @@ function Zone({ here, zone }: { here: RunHere; zone: string }) {
         >
           {open.length === section.prompts.length
             ? 'All pass here'
-            : `All pass for the ${open.length} still open`}
+            : `All pass for the ${open.length} not answered yet`}
         </HoldButton>
       ) : null}
       <ul className={styles.prompts}>

@@ -113,6 +113,46 @@ const checklistScreens: Screen[] = [
   },
 ]
 
+/** A walk that is begun for the look of it, from the page on which one is started. */
+const aWalk = (name: string, go: (page: Page) => Promise<void>): Screen => ({
+  name,
+  open: async (page) => {
+    await at('check-start', '/checks/start/900002', 'Start a check').open(page)
+    await page.getByRole('button', { name: 'Start: Monthly walkaround' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Monthly walkaround' })).toBeVisible()
+    await go(page)
+  },
+})
+const toZone = async (page: Page) => {
+  await page.getByRole('link', { name: 'Outside', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Outside' })).toBeVisible()
+}
+
+/** What a school's leader walks through on a monthly walkaround. */
+const walkScreens: readonly Screen[] = [
+  at('checks', '/checks', 'Checks'),
+  at('check-start', '/checks/start/900002', 'Start a check'),
+  aWalk('walk-zone', toZone),
+  aWalk('walk-hazard', async (page) => {
+    await toZone(page)
+    await page
+      .getByRole('group', { name: /^B5: / })
+      .locator('label')
+      .filter({ hasText: 'Fail' })
+      .click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Hazard: B5' })).toBeVisible()
+    await page.locator('label').filter({ hasText: 'Red' }).click()
+    await expect(page.getByText('Could somebody be hurt now?')).toBeVisible()
+  }),
+  aWalk('walk-route', async (page) => {
+    await expect(page.getByText('Still open from before')).toBeVisible()
+  }),
+  aWalk('walk-finish', async (page) => {
+    await page.getByRole('link', { name: 'Finish' }).click()
+    await page.getByRole('button', { name: 'Sign on the glass' }).click()
+  }),
+]
+
 /** Every screen there is, in the order in which a day meets them. */
 export const everyScreen = (review: string): Screen[] => [
   at('today', '/', 'Today'),
@@ -148,6 +188,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('action-plan-page', `/reviews/${review}/action-plan/page`, `${SCHOOL}: what we will do`),
   at('action-plan-actions', `/reviews/${review}/action-plan/actions`, 'Actions from this session'),
   at('hand-over', `/reviews/${review}/hand-over`, 'Hand over'),
+  ...walkScreens,
   at('plan', '/plan', 'Plan a review'),
   at('control-visits', '/control', 'Internal control visits'),
   at('visits', '/visits', 'Visits'),
