@@ -1,6 +1,13 @@
 import Dexie, { type Table } from 'dexie'
 import type { DeviceState } from '../domain/wire/messages.ts'
-import type { DecisionKeys, IndexKeys, JournalKeys, MetaKeys, ProposalKeys } from './ports.ts'
+import type {
+  DecisionKeys,
+  IndexKeys,
+  JournalKeys,
+  MetaKeys,
+  PhotoKeys,
+  ProposalKeys,
+} from './ports.ts'
 import { plainRows, type RowSeals } from './vault/row-seals.ts'
 
 export type { StoredProposal } from './ports.ts'
@@ -24,6 +31,10 @@ export class CorridorDatabase extends Dexie {
   declare readonly keys: Table<{ key: string; pair: CryptoKeyPair }, string>
   /** What the journal must not lose sight of when rows go; names and numbers, never words. */
   declare readonly marks: Table<{ key: string; value: number }, string>
+  /** Photos beside the documents that speak of them. */
+  declare readonly photos: Table<PhotoKeys, [string, string]>
+  /** Room on the disk that photos leave to words; `photos/reserve.ts`. */
+  declare readonly reserve: Table<{ key: string; filling: Uint8Array }, string>
   /** Opens and seals the rows of this database. */
   readonly rows: RowSeals
 
@@ -42,6 +53,7 @@ export class CorridorDatabase extends Dexie {
     // Rows of version 1 lie plain. An upgrade cannot wait for a cipher: the vault seals them when it is made.
     this.version(2).stores({ vault: 'key' })
     this.version(3).stores({ keys: 'key', marks: 'key' })
+    this.version(4).stores({ photos: '[doc+sha256], [state+at], sha256', reserve: 'key' })
   }
 
   /** Closes it for good: whatever still runs cannot bring a deleted database back. */

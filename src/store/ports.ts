@@ -49,11 +49,30 @@ export type JournalKeys = Pick<JournalRow, 'n' | 'id' | 'doc' | 'state' | 'reaso
 export type IndexKeys = Pick<IndexRow, 'doc' | 'id' | 'type' | 'at'>
 export type DecisionKeys = Pick<Decision, 'seq' | 'id' | 'subject'>
 export type ProposalKeys = Pick<StoredProposal, 'id' | 'subject' | 'declined'>
+export type PhotoKeys = Omit<PhotoRow, 'mime' | 'bytes'>
 export type MetaKeys = Pick<MetaRow, 'key'>
 
 export interface MetaRow {
   readonly key: string
   readonly value: unknown
+}
+
+/** Bytes of one photo of one document. */
+export interface PhotoRow {
+  readonly doc: string
+  readonly sha256: string
+  readonly state: 'waiting' | 'safe' | 'refused'
+  /** When it was taken, milliseconds since 1970: photos are sent in this order. */
+  readonly at: number
+  /** Bytes of the whole photo, also after it made room. */
+  readonly size: number
+  /** Where the relay takes the rest of it, once it has begun; null before. */
+  readonly upload: string | null
+  /** Why the relay did not take it. */
+  readonly reason: string | null
+  readonly mime: string
+  /** Empty once a photo that is safe made room. */
+  readonly bytes: Uint8Array
 }
 
 export interface StoredProposal extends Proposal {

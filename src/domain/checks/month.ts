@@ -1,7 +1,10 @@
 import type { Run } from './run.ts'
 
-/** done: handed in; started: begun; due: still to do this month; missed: the month went by without it. */
-export type MonthStanding = 'done' | 'started' | 'due' | 'missed' | 'none'
+/**
+ * done: handed in; started: begun this month; due: still to do; unfinished: begun and never handed in;
+ * missed: the month went by without it.
+ */
+export type MonthStanding = 'done' | 'started' | 'due' | 'unfinished' | 'missed' | 'none'
 
 export const isSubmitted = ({ state }: Pick<Run, 'state'>): boolean =>
   state.some(({ value }) => value === 'submitted')
@@ -30,13 +33,12 @@ export function standingOf(
 ): MonthStanding {
   const own = runs.filter(({ date, removedAt }) => removedAt === null && monthOf(date) === month)
   if (own.some(isSubmitted)) return 'done'
-  if (month < monthOf(today)) return own.length === 0 && month.endsWith(AUGUST) ? 'none' : 'missed'
-  if (own.length > 0) return 'started'
-  return month.endsWith(AUGUST) ? 'none' : 'due'
+  const past = month < monthOf(today)
+  if (own.length > 0) return past ? 'unfinished' : 'started'
+  if (month.endsWith(AUGUST)) return 'none'
+  return past ? 'missed' : 'due'
 }
 
-/** Walks that stand, the newest day first. */
-export const runsInOrder = (runs: readonly Run[]): Run[] =>
-  runs
-    .filter(({ removedAt }) => removedAt === null)
-    .sort((a, b) => b.date.localeCompare(a.date) || b.madeAt - a.madeAt)
+/** Walks with the newest day first. */
+export const newestFirst = (a: Run, b: Run): number =>
+  b.date.localeCompare(a.date) || b.madeAt - a.madeAt

@@ -89,11 +89,10 @@ function lacksOfDemands(
   hazards: readonly Defect[],
   { photosOf }: RunFacts,
 ): Lack[] {
-  const noted = answer.notes.length > 0 || hazards.some(({ what }) => what.trim() !== '')
   const photos = [...answer.records, ...hazards].some(({ id }) => photosOf(id) > 0)
   const dated = answer.followUps.some(isDay)
   return [
-    ...(needs.includes('note') && !noted && hazards.length === 0
+    ...(needs.includes('note') && answer.notes.length === 0
       ? [{ kind: 'note', words: 'this answer needs a note' } as const]
       : []),
     ...(needs.includes('photo') && !photos
@@ -128,7 +127,8 @@ function lacksOfPrompt(prompt: Prompt, facts: RunFacts): Lack[] {
             },
           ]
         : []
-  const needs = demandsOf(prompt, answer.value, null)
+  // The words of a hazard are its note.
+  const needs = demandsOf(prompt, answer.value, null).filter((n) => !wanted || n !== 'note')
   return [...ownHazard, ...lacksOfDemands(needs, answer, hazards, facts), ...ofHazards]
 }
 

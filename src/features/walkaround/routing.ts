@@ -11,7 +11,8 @@ export interface RunRef {
   readonly run: string
 }
 
-const runPath = ({ kind, urn, year, run }: RunRef): string => `/checks/${kind}/${urn}/${year}/${run}`
+const runPath = ({ kind, urn, year, run }: RunRef): string =>
+  `/checks/${kind}/${urn}/${year}/${run}`
 
 /** Addresses of the screens of checks. */
 export const paths = {

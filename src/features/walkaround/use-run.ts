@@ -11,7 +11,7 @@ import {
   runRecord,
 } from '../../domain/checks/run.ts'
 import { documentName, type DocumentRef } from '../../domain/documents.ts'
-import { urn as asUrn } from '../../domain/ids.ts'
+import { isoDate, urn as asUrn } from '../../domain/ids.ts'
 import { photoRecord } from '../../domain/photos/photo.ts'
 import { schoolYearBefore } from '../../domain/school-year.ts'
 import { useDesk } from '../../store/react.tsx'
@@ -40,13 +40,15 @@ export interface RunHere {
   readonly submitted: boolean
 }
 
-const firstDayOf = (year: string): string => `${year.slice(0, 4)}-09-01`
-
 const of = (kind: 'checks' | 'walks' | 'school', urn: string, year: string): DocumentRef => ({
   kind,
   urn: asUrn(urn),
   year,
 })
+
+/** Name of the document of the same kind of the school year before. */
+export const docBefore = ({ kind, urn, year }: RunRef): string =>
+  documentName(of(kind, urn, schoolYearBefore(isoDate(`${year.slice(0, 4)}-09-01`))))
 
 /** The walk of the address; 'closed' if it is not this person's to read, null if it is not there. */
 export function useRunHere(): RunHere | 'opening' | 'closed' | null {
@@ -55,8 +57,7 @@ export function useRunHere(): RunHere | 'opening' | 'closed' | null {
   const own = of(ref.kind, ref.urn, ref.year)
   const name = documentName(own)
   const document = useDocument(name)
-  const yearBefore = schoolYearBefore(firstDayOf(ref.year) as Parameters<typeof schoolYearBefore>[0])
-  const before = useDocument(documentName(of(ref.kind, ref.urn, yearBefore)))
+  const before = useDocument(docBefore(ref))
   const list = useDocument(documentName(of('school', ref.urn, ref.year)))
   const content = useContent(document, before, list)
   const run = content.runs.find(({ id, removedAt }) => id === ref.run && removedAt === null)

@@ -47,6 +47,7 @@ export const standingWords: Record<MonthStanding, { readonly word: string; reado
     done: { word: 'Done', tone: 'ok' },
     started: { word: 'Started', tone: 'info' },
     due: { word: 'Due', tone: 'warn' },
+    unfinished: { word: 'Not handed in', tone: 'warn' },
     missed: { word: 'Missed', tone: 'stuck' },
     none: { word: 'None due', tone: 'info' },
   }
@@ -59,7 +60,8 @@ export function lookWords({ look, frequency }: Prompt): string {
     .join(', ')
 }
 
-const MONTHS = 'January February March April May June July August September October November December'
+const MONTHS =
+  'January February March April May June July August September October November December'
 const names = MONTHS.split(' ')
 
 /** "November 2026" of yyyy-mm. */

@@ -8,6 +8,8 @@ import type {
   JournalRow,
   MetaKeys,
   MetaRow,
+  PhotoKeys,
+  PhotoRow,
   ProposalKeys,
   StoredProposal,
 } from '../ports.ts'
@@ -21,6 +23,7 @@ export interface RowSeals {
   readonly decisions: RowSeal<Decision, DecisionKeys>
   readonly proposals: RowSeal<StoredProposal, ProposalKeys>
   readonly meta: RowSeal<MetaRow, MetaKeys>
+  readonly photos: RowSeal<PhotoRow, PhotoKeys>
 }
 
 interface Kind<Row, Key extends keyof Row> {
@@ -98,6 +101,11 @@ export const sealedRows = (sealer: Sealer): RowSeals => ({
     place: ({ key }) => ({ store: 'meta', doc: '', id: key }),
     damaged: () => null,
   }),
+  photos: sealRows<PhotoRow, keyof PhotoKeys>(sealer, {
+    clear: ['doc', 'sha256', 'state', 'at', 'size', 'upload', 'reason'],
+    place: ({ doc, sha256 }) => ({ store: 'photos', doc, id: sha256 }),
+    damaged: () => null,
+  }),
 })
 
 const asTheyLie = <Row extends Keys, Keys>(): RowSeal<Row, Keys> => ({
@@ -112,4 +120,5 @@ export const plainRows: RowSeals = {
   decisions: asTheyLie(),
   proposals: asTheyLie(),
   meta: asTheyLie(),
+  photos: asTheyLie(),
 }

@@ -9,7 +9,9 @@ export const FIRST_NAMES = {
   p04: 'Rufus',
   p05: 'Odette',
   p07: 'Clementine',
+  p09: 'Wilhelmina',
   p12: 'Juno',
+  p13: 'Fergus',
   p21: 'Gideon',
 } as const
 export type Person = keyof typeof FIRST_NAMES

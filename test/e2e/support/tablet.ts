@@ -16,6 +16,8 @@ export interface TabletOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** Answers to fingers, not only to a mouse. */
+  readonly touch?: boolean
   /** A profile that exists already: a copied tablet. It is taken over, and removed at the end. */
   readonly profile?: string
   /** Runs in every page before anything else does. */
@@ -65,7 +67,7 @@ export class Tablet {
   /** Starts the browser and opens the app; with a moment, its clock shows that from then on. */
   async on(at = '/', moment?: number): Promise<Page> {
     if (moment !== undefined) this.#shift = moment - Date.now()
-    const { width = 1024, height = 768, dark = false, switches = [] } = this.#options
+    const { width = 1024, height = 768, dark = false, switches = [], touch = false } = this.#options
     const executablePath = process.env['CHROMIUM_PATH']
     const context = await chromium.launchPersistentContext(this.profile, {
       ...(executablePath !== undefined && { executablePath }),
@@ -76,6 +78,7 @@ export class Tablet {
       timezoneId: 'Europe/London',
       colorScheme: dark ? 'dark' : 'light',
       viewport: { width, height },
+      hasTouch: touch,
       serviceWorkers: 'allow',
     })
     this.#context = context

@@ -1,0 +1,20 @@
+/** The audits that a trust tracks, in the field's words (domain notes A3). */
+export const AUDIT_KINDS = [
+  'Health and Safety',
+  'Cyber security',
+  'LAC & PEP reviews',
+  'Termly CEO Letters',
+  'Website compliance',
+  'Safeguarding Audit',
+  'Fire Safety',
+  'SCR checks',
+  'HR checks',
+  'Smoothwall',
+  'GDPR audit',
+  'RAAC checks',
+  'ICE Finances',
+  'Tree Surveys',
+  'Peer reviews',
+  'Termly Curriculum Area Reviews',
+  'External Review of Governance',
+] as const

@@ -1,0 +1,13 @@
+import type { Feature } from '../feature.ts'
+
+export default {
+  id: 'actions',
+  nav: [{ label: 'Actions', to: '/actions', icon: 'list', order: 30 }],
+  routes: [
+    { path: '/actions', screen: { load: () => import('./list-screen.tsx') } },
+    { path: '/actions/calendar', screen: { load: () => import('./calendar-screen.tsx') } },
+    { path: '/actions/add', screen: { load: () => import('./add-screen.tsx') } },
+    { path: '/actions/schools', screen: { load: () => import('./assurance-screen.tsx') } },
+    { path: '/actions/of/$place/$action', screen: { load: () => import('./action-screen.tsx') } },
+  ],
+} satisfies Feature

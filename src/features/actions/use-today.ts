@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import { useDesk } from '../../store/react.tsx'
+import { parseUkDate } from '../../ui/uk-date.ts'
+import { sayTime } from '../../ui/uk-time.ts'
+
+const TICK_MS = 60_000
+
+/** yyyy-mm-dd by the clock on a school's wall, wherever the device thinks it is. */
+export function useToday(): string {
+  const { now } = useDesk()
+  const [at, setAt] = useState(now)
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), TICK_MS)
+    return () => clearInterval(timer)
+  }, [now])
+  return parseUkDate(sayTime(at, 'date')) ?? ''
+}

@@ -1,0 +1,23 @@
+import { isDay } from '../../domain/checks/prompts.ts'
+import { DateLine } from '../../ui/date-line.tsx'
+
+interface DayBoxProps {
+  label: string
+  hint?: string
+  error?: string | undefined
+  /** yyyy-mm-dd, or '' */
+  value: string
+  onChange: (day: string) => void
+}
+
+/** A day that is kept as soon as it is whole: half a date is nobody's date. */
+export function DayBox({ onChange, ...words }: DayBoxProps) {
+  return (
+    <DateLine
+      {...words}
+      onChange={(typed) => {
+        if (typed === '' || isDay(typed)) onChange(typed)
+      }}
+    />
+  )
+}
