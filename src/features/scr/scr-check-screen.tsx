@@ -24,6 +24,7 @@ import { sayUkDate } from '../../ui/uk-date.ts'
 import { AddRow } from './add-row.tsx'
 import { ErrorsPart } from './errors-part.tsx'
 import { Grid } from './grid.tsx'
+import { SavePaper } from './save-paper.tsx'
 import { NotOpen } from './not-open.tsx'
 import { type ScrHere, useSchoolName, useScrDocument } from './use-scr.ts'
 import { companions } from './words.ts'
@@ -99,6 +100,7 @@ function Check({ check, school, document, results, writes }: CheckProps) {
           {sayResult(resultOf(check, rows, fixes)).map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <SavePaper check={check} rows={rows} fixes={fixes} school={school} />
         </Section>
       ) : null}
       {writes && !finished ? <Fill check={check} rows={rows} document={document} /> : null}
