@@ -82,13 +82,15 @@ function Question({ question, answers, onAnswer }: QuestionProps) {
       </>
     )
   return (
-    <ChoiceChips<string>
-      label={ask}
-      hint={help}
-      options={options}
-      value={answers[question]}
-      onChange={onAnswer}
-    />
+    <div>
+      <ChoiceChips<string>
+        label={ask}
+        hint={help}
+        options={options}
+        value={answers[question]}
+        onChange={onAnswer}
+      />
+    </div>
   )
 }
 

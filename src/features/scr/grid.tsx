@@ -58,6 +58,7 @@ function Sheet({ rows, date, onWrite, onRemove }: GridProps) {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
+                <b>{row.ref}</b>
                 <RowHead row={row} rows={rows} onWrite={onWrite} onRemove={onRemove} />
               </th>
               {SCR_CHECKS.map((column) => (
@@ -129,7 +130,6 @@ function RowHead({ row, rows, onWrite, onRemove }: RowHeadProps) {
   const twice = doubled(rows).includes(row.ref)
   return (
     <div className={styles.head}>
-      <b>{row.ref}</b>
       <span>{placeWords(row)}</span>
       {row.group === 'supply' ? <span>The agency’s written confirmation and its date.</span> : null}
       {rest === null ? null : (

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   type RoleGroup,
   rowsOf,
@@ -67,7 +67,7 @@ function Check({ check, school, document, results, writes }: CheckProps) {
   const { rows: allRows, unreadable } = document.all(scrRowRecord)
   const rows = rowsOf(allRows, check.id)
   const fixes = document.all(scrFixRecord).rows
-  const due = useResult(check, rows, fixes, results)
+  const changed = useResult(check, rows, fixes, results)
   const finished = check.finishedAt !== null
   const people = peopleOf(check.people)
   const companion = companions.find(({ value }) => value === check.companion)?.label
@@ -76,9 +76,6 @@ function Check({ check, school, document, results, writes }: CheckProps) {
     people === 0 ? '' : `${check.drawn} of ${people} at random, at least one of each group.`,
     companion === undefined ? '' : `Sitting with: ${companion}.`,
   ]
-  const changed = () => {
-    due.current = true
-  }
   return (
     <Page
       title="Spot check"
@@ -174,13 +171,16 @@ function Finish({ check, rows, document, onChanged }: FinishProps) {
   )
 }
 
-/** Writes the counts for those who see only the result, after something of it has changed here. */
+/**
+ * Writes the counts for those who see only the result, after something of it has changed here.
+ * @returns says that it has
+ */
 function useResult(
   check: SpotCheck,
   rows: readonly ScrRow[],
   fixes: readonly ScrFix[],
   results: LiveDocument,
-): RefObject<boolean> {
+): () => void {
   const { me, now } = useDesk()
   const due = useRef(false)
   useEffect(() => {
@@ -191,5 +191,7 @@ function useResult(
     if (written) results.change(scrResultRecord, written.id, counts)
     else results.create(scrResultRecord, counts)
   })
-  return due
+  return () => {
+    due.current = true
+  }
 }

@@ -117,12 +117,14 @@ function NewCheck({ school, urn, year, document, last }: NewCheckProps) {
           max={Math.min(all, 200)}
           onChange={setWanted}
         />
-        <ChoiceChips
-          label="Who sits with you?"
-          options={companions}
-          value={companion}
-          onChange={setCompanion}
-        />
+        <div>
+          <ChoiceChips
+            label="Who sits with you?"
+            options={companions}
+            value={companion}
+            onChange={setCompanion}
+          />
+        </div>
       </Section>
       <ActionBar note={`${drawn} of ${all} at random, at least one of each group`}>
         <Button tone="primary" onClick={draw} disabled={document.readOnly}>
