@@ -44,11 +44,9 @@ it('C55: two people on one row, with no signal, lose nothing of each other', () 
   expect(cellOf(first, 'barred_list').value).toBe('yes')
   // The same cell: both answers stand until somebody picks.
   expect(cellOf(first, 'overseas')).toMatchObject({ value: null, differs: true })
-  expect(
-    cellOf(first, 'overseas')
-      .said.map(({ value }) => value)
-      .sort(),
-  ).toEqual(['n/a', 'no'])
+  expect(new Set(cellOf(first, 'overseas').said.map(({ value }) => value))).toEqual(
+    new Set(['n/a', 'no']),
+  )
   expect(doubled(rows)).toEqual(['SCR-02'])
 
   changeRecord(two, scrRowRecord, 'r1', { overseas: 'no' }, author('two'))

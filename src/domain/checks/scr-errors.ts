@@ -2,6 +2,7 @@ import { type Choice, differs, settled } from '../choice.ts'
 import {
   dayField,
   type Recorded,
+  referenceOf,
   SCR_CHECKS,
   type ScrCheck,
   type ScrFix,
@@ -101,3 +102,25 @@ export const maySayFixed = ({ by }: Pick<SpotCheck, 'by'>, person: string): bool
 /** Compliance looks again, and never whoever put it right. @param complies holds the role Compliance Manager */
 export const maySayVerified = ({ by }: Pick<ScrFix, 'by'>, person: string, complies: boolean) =>
   complies && by !== person
+
+/**
+ * Fields that answer the rest of a row like its first "yes": one induction day checks most of it.
+ * @returns null while no check of the row has both an answer and a day, or nothing is left to fill
+ */
+export function fillRest(row: ScrRow): Readonly<Record<string, string>> | null {
+  const first = SCR_CHECKS.map((column) => cellOf(row, column)).find(
+    ({ value, day }) => value === 'yes' && day !== '',
+  )
+  const empty = SCR_CHECKS.filter((column) => row[column].length === 0)
+  if (!first || empty.length === 0) return null
+  return Object.fromEntries(
+    empty.flatMap((column) => [
+      [column, 'yes'],
+      [dayField(column), first.day],
+    ]),
+  )
+}
+
+/** A number that no row of the check has yet. */
+export const freeReference = (rows: readonly ScrRow[]): string =>
+  referenceOf(Math.max(0, ...rows.map(({ ref }) => Number(ref.slice(4)))) + 1)

@@ -11,7 +11,7 @@ export interface Drawn {
 export const peopleOf = (people: PeopleByGroup): number =>
   ROLE_GROUPS.reduce((sum, group) => sum + (people[group] ?? 0), 0)
 
-export const groupsOf = (people: PeopleByGroup): RoleGroup[] =>
+const groupsOf = (people: PeopleByGroup): RoleGroup[] =>
   ROLE_GROUPS.filter((group) => (people[group] ?? 0) > 0)
 
 /** How many must be drawn at the least, so that no group is left out. */

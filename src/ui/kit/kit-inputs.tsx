@@ -8,6 +8,7 @@ import { IconBook, IconEar, IconEye } from '../icons.ts'
 import { MultiChips } from '../multi-chips.tsx'
 import { PickOne } from '../pick-one.tsx'
 import { Section } from '../section.tsx'
+import { SignatureLine } from '../signature.tsx'
 import { TextLine } from '../text-line.tsx'
 import styles from './kit.module.css'
 
@@ -61,8 +62,10 @@ function KitLines() {
   const [date, setDate] = useState('2025-11-18')
   const [who, setWho] = useState<string | null>(null)
   const [briefed, setBriefed] = useState(true)
+  const [mark, setMark] = useState('')
   return (
     <>
+      <SignatureLine label="Signature of the site manager" value={mark} onChange={setMark} />
       <div className={styles.columns}>
         <TextLine label="Place" value={place} onChange={setPlace} />
         <TextLine label="Room" value="" onChange={() => undefined} error="Say which room." />
