@@ -25,8 +25,12 @@ const colours = (page: Page) =>
     return { middle: count(x, y), corner: count(2, 2) }
   })
 
-async function takePhoto(page: Page) {
+/** The camera that is no camera begins the same film each time: each photo is of a later moment of it. */
+async function takePhoto(page: Page, n: number) {
   await page.getByRole('button', { name: 'Take a photo' }).tap()
+  const past = (video: SVGElement | HTMLElement, seconds: number) =>
+    video instanceof HTMLVideoElement && video.currentTime > seconds
+  await expect.poll(() => page.locator('dialog video').evaluate(past, n / 2)).toBe(true)
   await page.getByRole('button', { name: 'Take it' }).tap()
   await expect(page.getByRole('heading', { name: 'Before you keep it' })).toBeVisible()
 }
@@ -68,7 +72,7 @@ test('T12, T30: five photos with no signal, one blurred, a kill, a line that bre
   await answer(page, 'C5', 'Fail')
   await expect(page.getByRole('heading', { level: 1, name: 'Hazard: C5' })).toBeVisible()
 
-  await takePhoto(page)
+  await takePhoto(page, 1)
   const before = await colours(page)
   const box = await page.locator('dialog canvas').boundingBox()
   if (!box) throw new Error('No picture to draw on')
@@ -90,7 +94,7 @@ test('T12, T30: five photos with no signal, one blurred, a kill, a line that bre
   await keepPhoto(page, 1)
 
   for (const n of [2, 3, 4]) {
-    await takePhoto(page)
+    await takePhoto(page, n)
     await keepPhoto(page, n)
   }
   const buffer = Buffer.from(withExif(await jpegOf(2400, 1800)))
