@@ -1,8 +1,5 @@
-/** One step of the database's shape. Never change one that has shipped: add another. */
-export interface Migration {
-  readonly name: string
-  readonly sql: string
-}
+import { SINCE_WALKS } from './migrations-since-walks.ts'
+import type { Migration } from './migration.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -219,44 +216,5 @@ export const MIGRATIONS: readonly Migration[] = [
       create table holds (doc text primary key, reason text not null, by text not null, at integer not null) without rowid;
     `,
   },
-  {
-    name: 'school-facts',
-    sql: `alter table schools add column facts text not null default '{}';`,
-  },
-  {
-    name: 'weekly-mail',
-    sql: `
-      create table digest_sent (
-        person text not null,
-        week text not null,
-        state text not null,
-        tries integer not null,
-        next_at integer not null,
-        primary key (person, week)
-      ) without rowid;
-      create table digest_readers (
-        person text primary key,
-        code text not null unique,
-        off_at integer
-      ) without rowid;
-    `,
-  },
-  {
-    name: 'photos',
-    sql: `
-      create table photos (
-        sha256 text not null,
-        doc text not null,
-        person text not null,
-        at integer not null,
-        bytes integer not null,
-        served integer not null,
-        width integer not null,
-        height integer not null,
-        primary key (sha256, doc)
-      ) without rowid;
-      create index photos_by_doc on photos (doc);
-      create index photos_by_person on photos (person, at);
-    `,
-  },
+  ...SINCE_WALKS,
 ]

@@ -238,6 +238,9 @@ describe('photos on their way', () => {
     await tablet.rows.put({ ...photo(await jpegOf(320, 240, 23)), upload: dropped })
     tablet.open().nudge()
     await tablet.until(({ safe }) => safe === 1)
+    expect((await tablet.rows.read(CHECKS, sha256Of(await jpegOf(320, 240, 23))))?.upload).not.toBe(
+      dropped,
+    )
   })
 
   it('T30 a refused photo is said, stays on the device and holds no other up', async () => {

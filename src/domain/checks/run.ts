@@ -3,8 +3,7 @@ import { choiceOf } from '../choice.ts'
 import { defineRecord } from '../record.ts'
 import { templateBodySchema } from './template.ts'
 
-export const RUN_STATES = ['started', 'complete', 'submitted'] as const
-export type RunState = (typeof RUN_STATES)[number]
+const RUN_STATES = ['started', 'complete', 'submitted'] as const
 
 const runSchema = z.object({
   id: z.string(),

@@ -20,6 +20,21 @@ import { paths, useGo, useUrnParam } from './routing.ts'
 import { usePeopleOf, useSchools } from './use-trust.ts'
 import { kindOf, useTemplates } from './use-templates.ts'
 
+const BACK = { to: paths.checks, label: 'Checks' }
+
+function NotYours() {
+  return (
+    <Page title="Start a check" back={BACK}>
+      <EmptyState
+        title="You cannot start a check at this school"
+        action={<LinkButton to={paths.checks}>See the checks</LinkButton>}
+      >
+        <p>Its leaders, its site staff and the trust’s office can.</p>
+      </EmptyState>
+    </Page>
+  )
+}
+
 /** Chooses a checklist and who walks; from then on the walk has its version of it for ever. */
 export default function StartScreen() {
   const urn = useUrnParam()
@@ -36,18 +51,7 @@ export default function StartScreen() {
   const template = mine.find((each) => each.key === key) ?? mine[0]
   const ref = docOf(template ? kindOf(template.job) : 'checks')
   const document = useDocument(documentName(ref))
-  const back = { to: paths.checks, label: 'Checks' }
-  if (!template)
-    return (
-      <Page title="Start a check" back={back}>
-        <EmptyState
-          title="You cannot start a check at this school"
-          action={<LinkButton to={paths.checks}>See the checks</LinkButton>}
-        >
-          <p>Its leaders, its site staff and the trust’s office can.</p>
-        </EmptyState>
-      </Page>
-    )
+  if (!template) return <NotYours />
   const start = () => {
     const run = document.create(runRecord, {
       template,
@@ -66,7 +70,7 @@ export default function StartScreen() {
     <Page
       title="Start a check"
       lead={`${schoolOf(urn)}, ${sayUkDate(me.today) ?? me.today}`}
-      back={back}
+      back={BACK}
     >
       <PickOne
         label="Checklist"
