@@ -61,7 +61,7 @@ function readMail(): { mail?: { url: string; from: string } } {
   const [url, from] = [env('SMTP_URL'), env('MAIL_FROM')]
   if (url === undefined) return {}
   if (!/^smtps?:\/\//.test(url) || !URL.canParse(url))
-    throw new Error('SMTP_URL must be an address such as smtps://user:password@mail.example')
+    throw new Error('SMTP_URL must be an address such as smtps://mail.example')
   if (from === undefined) throw new Error('MAIL_FROM must say who the weekly e-mail is from')
   if (publicUrl === undefined)
     throw new Error('SMTP_URL needs PUBLIC_URL: the links of the weekly e-mail lead there')

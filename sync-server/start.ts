@@ -175,21 +175,23 @@ async function stopServing(
   clearTimeout(cut)
 }
 
+async function seedDemo(seeds: Parameters<typeof seedToday>[0], { trust }: SqliteAccounts) {
+  await seedTrust(seeds)
+  await seedToday(seeds)
+  trust.put(TRUST.name, SCHOOLS, true)
+}
+
 /** Puts the relay together and starts it. */
 export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
   const now = Date.now
   const store = openStore(options.dataDir)
   const { log, decisions, accounts, putAside, photos, writable } = store
-  const demo = options.demo ?? !accounts.people.hasReal()
   const worker = threadWorker(options.worker)
   const verify = createVerify()
-  const settle = createSettle({
-    decisions,
-    people: accounts.people,
-    log,
-    enrolments: accounts.enrolments,
-  })
+  const { people, enrolments } = accounts
+  const demo = options.demo ?? !people.hasReal()
+  const settle = createSettle({ decisions, people, log, enrolments })
   const note = (event: string, facts: Readonly<Record<string, unknown>>) =>
     logger.warn(facts, event)
   const relay = createRelay({
@@ -205,12 +207,10 @@ export async function start(options: StartOptions): Promise<Running> {
     later: (ms, run) => void setTimeout(run, ms).unref(),
     note,
   })
-  const seeds = { log, decisions, people: accounts.people, now }
-  if (demo) await seedTrust(seeds)
-  if (demo) await seedToday(seeds)
-  if (demo) accounts.trust.put(TRUST.name, SCHOOLS, true)
+  const seeds = { log, decisions, people, now }
+  if (demo) await seedDemo(seeds, accounts)
   // A stop between a decision and what follows from it heals here.
-  await settleAll(settle, accounts.people)
+  await settleAll(settle, people)
   const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
   const uploads = uploadsIn(options.dataDir)
   timers.push(repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()))

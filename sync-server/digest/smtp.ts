@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Mail } from './mail.ts'
 
 export interface MailSettings {
-  /** smtp://user:password@host:587 or smtps://… */
+  /** smtp:// or smtps://, the host, and before it a name with its password. */
   readonly url: string
   /** "Corridor <corridor@trust.example>" */
   readonly from: string
