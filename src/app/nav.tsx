@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconClipboardCheck,
   IconDeviceTablet,
+  IconDots,
   IconFlag,
   IconHome,
   IconListCheck,
@@ -34,6 +35,8 @@ const places = features.flatMap(({ nav }) => nav ?? []).sort((a, b) => a.order -
 
 const device = { label: 'This device', to: '/device', icon: IconDeviceTablet }
 
+const MORE = '/more'
+
 const isUnder = (path: string, to: string) =>
   to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`)
 
@@ -46,4 +49,10 @@ export function navFor(path: string, me: AccessFacts): NavItem[] {
     icon: icons[icon] ?? IconNotebook,
   }))
   return [...items, device].map((item) => ({ ...item, current: isUnder(path, item.to) }))
+}
+
+/** Where a phone finds the places that its bar has no room for; marked while one is in any of those. */
+export function moreFor(path: string, places: readonly NavItem[]): NavItem {
+  const current = path === MORE || places.slice(4).some((item) => item.current)
+  return { label: 'More', to: MORE, icon: IconDots, current }
 }

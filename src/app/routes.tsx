@@ -11,6 +11,7 @@ import { CrashPage } from './crash-page.tsx'
 import { features } from './features.ts'
 import { LockSettingsPage } from './lock/lock-settings-page.tsx'
 import { DevicePage } from './pages/device-page.tsx'
+import { MorePage } from './pages/more-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
 import { SignInAgainPage } from './pages/sign-in-page.tsx'
@@ -27,6 +28,7 @@ const ofJobs = features
 
 const ofApp = [
   route('/device', DevicePage),
+  route('/more', MorePage),
   route('/device/lock', LockSettingsPage),
   route('/promises', PromisesPage),
   route('/sign-in', SignInAgainPage),

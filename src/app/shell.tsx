@@ -5,7 +5,7 @@ import { Frame } from '../ui/frame.tsx'
 import { LoadingState } from '../ui/states.tsx'
 import { WhereLink } from '../ui/where-word.tsx'
 import { useApp } from './app-context.ts'
-import { navFor } from './nav.tsx'
+import { moreFor, navFor } from './nav.tsx'
 import { sayWhereIs } from './say-where.ts'
 import { StandingNotices } from './standing-notices.tsx'
 import { UpdateDot } from './update-prompt.tsx'
@@ -18,12 +18,14 @@ export function Shell() {
   const { device, demo } = useApp()
   const { me } = useDesk()
   const path = useRouterState({ select: (s) => s.location.pathname })
+  const nav = navFor(path, me)
   return (
     <Frame
       title={<Name name={device.name} />}
       banner={demo ? demonstration : undefined}
       status={<Status />}
-      nav={navFor(path, me)}
+      nav={nav}
+      more={moreFor(path, nav)}
     >
       <StandingNotices />
       <Suspense fallback={<LoadingState label="Opening the page" />}>

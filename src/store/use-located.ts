@@ -38,3 +38,9 @@ export function useLocated<T>(type: RecordType<T>): LocatedRecords<T> {
     return { rows, unreadable: (found?.length ?? 0) - rows.length, loading: found === undefined }
   }, [found, type])
 }
+
+/** ... or undefined while they are looked up. */
+export function useLocatedRows<T>(type: RecordType<T>): readonly Located<T>[] | undefined {
+  const { rows, loading } = useLocated(type)
+  return loading ? undefined : rows
+}

@@ -18,14 +18,16 @@ export interface FrameProps {
   banner?: ReactNode
   /** Where the work is: a WhereLink. */
   status?: ReactNode
-  /** Up to five places. A bar under the thumb on phones, a rail at the side elsewhere. */
+  /** A rail at the side; on phones a bar under the thumb, for which five are the most. */
   nav: readonly NavItem[]
+  /** Where a phone finds the places that its bar has no room for. */
+  more: NavItem
   homeTo?: string
   children: ReactNode
 }
 
 /** The frame round every screen: banner, header, navigation and the main landmark. */
-export function Frame({ title, banner, status, nav, homeTo = '/', children }: FrameProps) {
+export function Frame({ title, banner, status, nav, more, homeTo = '/', children }: FrameProps) {
   return (
     <div className={styles.frame}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
@@ -45,24 +47,33 @@ export function Frame({ title, banner, status, nav, homeTo = '/', children }: Fr
       </header>
       <nav className={styles.nav} aria-label="Main">
         <ul>
-          {nav.map((item) => (
-            <li key={item.to}>
-              <Link
-                to={item.to}
-                className={styles.item}
-                aria-current={item.current ? 'page' : undefined}
-              >
-                <Glyph icon={item.icon} size={26} />
-                <span>{item.label}</span>
-              </Link>
-            </li>
+          {nav.map((item, n) => (
+            <Place
+              key={item.to}
+              item={item}
+              where={nav.length > ON_A_PHONE && n >= ON_A_PHONE - 1 ? styles.wide : undefined}
+            />
           ))}
+          {nav.length > ON_A_PHONE ? <Place item={more} where={styles.narrow} /> : null}
         </ul>
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>
     </div>
+  )
+}
+
+const ON_A_PHONE = 5
+
+function Place({ item, where }: { item: NavItem; where: string | undefined }) {
+  return (
+    <li className={where}>
+      <Link to={item.to} className={styles.item} aria-current={item.current ? 'page' : undefined}>
+        <Glyph icon={item.icon} size={26} />
+        <span>{item.label}</span>
+      </Link>
+    </li>
   )
 }
 

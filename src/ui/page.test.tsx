@@ -39,7 +39,11 @@ describe('a page', () => {
 describe('the frame', () => {
   it('has one main place, says which part is open and skips to the content', () => {
     render(
-      <Frame title="Riverside" nav={[{ to: '/', label: 'Today', icon: IconHome, current: true }]}>
+      <Frame
+        title="Riverside"
+        nav={[{ to: '/', label: 'Today', icon: IconHome, current: true }]}
+        more={{ to: '/more', label: 'More', icon: IconHome }}
+      >
         <p>Words</p>
       </Frame>,
     )

@@ -59,3 +59,10 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
     ...(facts.plans ?? []).map(({ id }) => documentName({ kind: 'plan', review: reviewId(id) })),
   ]),
 ]
+
+/** Whether anything of these kinds is this person's to open. */
+export const holdsKind = (
+  facts: AccessFacts,
+  kinds: readonly (DocumentRef['kind'] & ('school' | 'checks' | 'scr' | 'walks' | 'visited'))[],
+): boolean =>
+  documentsOfSchools(facts).some((name) => kinds.some((kind) => name.startsWith(`${kind}/`)))

@@ -1,8 +1,18 @@
+import { holdsKind } from '../../domain/access/documents-of.ts'
 import type { Feature } from '../feature.ts'
 
 export default {
   id: 'actions',
-  nav: [{ label: 'Actions', to: '/actions', icon: 'list', order: 30 }],
+  nav: [
+    {
+      label: 'Actions',
+      to: '/actions',
+      icon: 'list',
+      order: 30,
+      who: (me) => holdsKind(me, ['school']),
+    },
+  ],
+  today: { load: () => import('./today-actions.tsx') },
   routes: [
     { path: '/actions', screen: { load: () => import('./list-screen.tsx') } },
     { path: '/actions/calendar', screen: { load: () => import('./calendar-screen.tsx') } },

@@ -1,10 +1,19 @@
+import { holdsKind } from '../../domain/access/documents-of.ts'
 import type { Feature } from '../feature.ts'
 
 const walk = '/walks/$urn/$year/$walk'
 
 export default {
   id: 'learning-walk',
-  nav: [{ label: 'Walks', to: '/walks', icon: 'route', order: 50 }],
+  nav: [
+    {
+      label: 'Walks',
+      to: '/walks',
+      icon: 'route',
+      order: 50,
+      who: (me) => holdsKind(me, ['walks', 'visited']),
+    },
+  ],
   routes: [
     { path: '/walks', screen: { load: () => import('./walks-screen.tsx') } },
     { path: '/walks/start', screen: { load: () => import('./start-screen.tsx') } },

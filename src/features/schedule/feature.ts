@@ -1,8 +1,17 @@
+import { holdsKind } from '../../domain/access/documents-of.ts'
 import type { Feature } from '../feature.ts'
 
 export default {
   id: 'schedule',
-  nav: [{ label: 'Visits', to: '/visits', icon: 'calendar', order: 60 }],
+  nav: [
+    {
+      label: 'Visits',
+      to: '/visits',
+      icon: 'calendar',
+      order: 60,
+      who: (me) => holdsKind(me, ['school']),
+    },
+  ],
   routes: [
     { path: '/visits', screen: { load: () => import('./visits-screen.tsx') } },
     { path: '/visits/one/$visit', screen: { load: () => import('./visit-screen.tsx') } },

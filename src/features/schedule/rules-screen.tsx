@@ -9,7 +9,7 @@ import {
   visitRuleRecord,
 } from '../../domain/schedule/rule.ts'
 import { schoolYearOf } from '../../domain/school-year.ts'
-import { type Filed, useFiled } from '../../store/filed-records.ts'
+import { type Located, useLocatedRows } from '../../store/use-located.ts'
 import { useDesk } from '../../store/react.tsx'
 import { type LiveDocument, useDocument } from '../../store/use-document.ts'
 import { Button } from '../../ui/button.tsx'
@@ -29,9 +29,9 @@ export default function RulesScreen() {
   const schools = useSchoolsHere()
   const trustWide = may(me, 'write', { kind: 'templates' })
   const own = schools.filter(({ writes }) => writes)
-  const filed = useFiled(visitRuleRecord)
+  const filed = useLocatedRows(visitRuleRecord)
   const standing = filed?.filter(
-    ({ row }) => row.removedAt === null && (row.until === '' || row.until > me.today),
+    ({ record: row }) => row.removedAt === null && (row.until === '' || row.until > me.today),
   )
   return (
     <Page
@@ -67,7 +67,7 @@ function OwnPlanner({
   rules,
 }: {
   schools: readonly SchoolHere[]
-  rules: readonly Filed<VisitRule>[]
+  rules: readonly Located<VisitRule>[]
 }) {
   const { me } = useDesk()
   const [urn, setUrn] = useState(schools[0]?.urn ?? '')
@@ -91,7 +91,7 @@ function OwnPlanner({
 interface PlannerProps {
   place: string
   schools: readonly SchoolHere[]
-  rules: readonly Filed<VisitRule>[]
+  rules: readonly Located<VisitRule>[]
   choose: readonly { urn: string; name: string }[]
 }
 
@@ -105,7 +105,9 @@ function Planner({ place, rules, choose }: PlannerProps) {
   const first = choose[0]?.urn ?? ''
   const add = (fields: RuleFields) =>
     document.create(visitRuleRecord, { ...fields, from: me.today, by: me.person, madeAt: now() })
-  const planned = new Set(rules.filter(({ row }) => row.urn === first).map(({ row }) => row.kind))
+  const planned = new Set(
+    rules.filter(({ record: row }) => row.urn === first).map(({ record: row }) => row.kind),
+  )
   const ready = READY_RULES.filter(({ kind }) => !planned.has(kind))
   return (
     <>
@@ -152,17 +154,17 @@ function Planner({ place, rules, choose }: PlannerProps) {
 }
 
 interface StandingProps {
-  rules: readonly Filed<VisitRule>[]
+  rules: readonly Located<VisitRule>[]
   schools: readonly SchoolHere[]
   trustWide: boolean
 }
 
 function Standing({ rules, schools, trustWide }: StandingProps) {
   if (rules.length === 0) return <p>Nothing is planned yet.</p>
-  const sorted = [...rules].sort((a, b) => ruleTitle(a.row).localeCompare(ruleTitle(b.row)))
+  const sorted = [...rules].sort((a, b) => ruleTitle(a.record).localeCompare(ruleTitle(b.record)))
   return (
     <Section title="What comes again">
-      {sorted.map(({ doc, row }) => {
+      {sorted.map(({ doc, record: row }) => {
         const urn = doc === 'templates' ? row.urn : (doc.split('/')[1] ?? '')
         const school = schools.find((one) => one.urn === urn)
         const where = urn === '' ? 'Every school' : (school?.name ?? `School ${urn}`)

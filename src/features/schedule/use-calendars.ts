@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { readyRecords } from '../../domain/calendar/ready.ts'
 import { calendarDayRecord, halfTermRecord } from '../../domain/calendar/records.ts'
 import { type SchoolCalendar, schoolCalendar } from '../../domain/calendar/school-calendar.ts'
-import { useFiled } from '../../store/filed-records.ts'
+import { useLocatedRows } from '../../store/use-located.ts'
 
 export interface Calendars {
   /** The calendar of a school, or the trust's. */
@@ -13,13 +13,13 @@ export interface Calendars {
 
 /** Calendars of the trust and its schools; usual English dates where the trust has written none. */
 export function useCalendars(years: readonly string[]): Calendars | null {
-  const terms = useFiled(halfTermRecord)
-  const days = useFiled(calendarDayRecord)
+  const terms = useLocatedRows(halfTermRecord)
+  const days = useLocatedRows(calendarDayRecord)
   const asked = years.join(' ')
   return useMemo(() => {
     if (!terms || !days) return null
     const written = new Set(
-      terms.flatMap(({ doc, row }) =>
+      terms.flatMap(({ doc, record: row }) =>
         doc === 'trust' && row.removedAt === null ? [row.year] : [],
       ),
     )
@@ -30,18 +30,18 @@ export function useCalendars(years: readonly string[]): Calendars | null {
     const inTrust = {
       halfTerms: [
         ...usual.flatMap(({ halfTerms }) => halfTerms),
-        ...terms.flatMap(({ doc, row }) => (doc === 'trust' ? [row] : [])),
+        ...terms.flatMap(({ doc, record: row }) => (doc === 'trust' ? [row] : [])),
       ],
       days: [
         ...usual.flatMap((year) => year.days),
-        ...days.flatMap(({ doc, row }) => (doc === 'trust' ? [row] : [])),
+        ...days.flatMap(({ doc, record: row }) => (doc === 'trust' ? [row] : [])),
       ],
     }
     const made = new Map<string, SchoolCalendar>()
     const of = (urn = '') => {
       const place = `school/${urn}/`
-      const own = <R>(all: readonly { doc: string; row: R }[]) =>
-        all.flatMap(({ doc, row }) => (urn !== '' && doc.startsWith(place) ? [row] : []))
+      const own = <R>(all: readonly { doc: string; record: R }[]) =>
+        all.flatMap(({ doc, record: row }) => (urn !== '' && doc.startsWith(place) ? [row] : []))
       const calendar =
         made.get(urn) ?? schoolCalendar(inTrust, { halfTerms: own(terms), days: own(days) })
       made.set(urn, calendar)

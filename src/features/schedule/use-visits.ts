@@ -14,7 +14,7 @@ import { visitRecord } from '../../domain/schedule/visit.ts'
 import { schoolYearOf } from '../../domain/school-year.ts'
 import { addDays } from '../../domain/calendar/dates.ts'
 import { isoDate } from '../../domain/ids.ts'
-import { type Filed, useFiled } from '../../store/filed-records.ts'
+import { type Located, useLocatedRows } from '../../store/use-located.ts'
 import { useDesk } from '../../store/react.tsx'
 import { useCalendars } from './use-calendars.ts'
 import { useSchoolsHere } from './use-schools.ts'
@@ -25,7 +25,7 @@ const urnOf = (doc: string): string => {
 }
 
 /** A rule that a school keeps for itself is that school's, whatever it says. */
-const placed = ({ doc, row }: Filed<VisitRule>): VisitRule =>
+const placed = ({ doc, record: row }: Located<VisitRule>): VisitRule =>
   doc === 'templates' ? row : { ...row, urn: urnOf(doc) }
 
 /** Far enough ahead that a visit of the autumn is seen before the summer. */
@@ -34,9 +34,9 @@ const AHEAD_DAYS = 100
 /** Finished checklists and reviews that were held: they show by themselves that a visit was made. */
 function useEvidence(): readonly FoundEvidence[] | undefined {
   const { me } = useDesk()
-  const runs = useFiled(runRecord)
+  const runs = useLocatedRows(runRecord)
   return useMemo(() => {
-    const finished = runs?.flatMap(({ doc, row }) => {
+    const finished = runs?.flatMap(({ doc, record: row }) => {
       if (settled(row.state) !== 'submitted' || row.removedAt !== null) return []
       const { key, job } = row.template
       return [{ urn: urnOf(doc), date: row.date, kind: '', template: key, job, id: row.id }]
@@ -64,8 +64,8 @@ export interface VisitsHere {
 export function useVisits(): VisitsHere | null {
   const { me } = useDesk()
   const schools = useSchoolsHere()
-  const filed = useFiled(visitRuleRecord)
-  const said = useFiled(visitRecord)
+  const filed = useLocatedRows(visitRuleRecord)
+  const said = useLocatedRows(visitRecord)
   const evidence = useEvidence()
   const years = [...new Set([me.today, isoDate(addDays(me.today, AHEAD_DAYS))].map(schoolYearOf))]
   const calendars = useCalendars(years)
@@ -74,7 +74,7 @@ export function useVisits(): VisitsHere | null {
   return useMemo(() => {
     if (!filed || !said || !evidence || !calendars) return null
     const rules = filed.map(placed).filter(({ removedAt }) => removedAt === null)
-    const rows = said.map(({ row }) => row)
+    const rows = said.map(({ record: row }) => row)
     const asked = named.split(' ')
     const here = urns.split(' ').filter((urn) => urn !== '')
     const visits = here.flatMap((urn) =>

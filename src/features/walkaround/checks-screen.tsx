@@ -1,28 +1,26 @@
+import { holdsKind } from '../../domain/access/documents-of.ts'
 import { may } from '../../domain/access/table.ts'
-import {
-  isSubmitted,
-  monthBefore,
-  monthOf,
-  newestFirst,
-  standingOf,
-} from '../../domain/checks/month.ts'
-import { type Run, runRecord } from '../../domain/checks/run.ts'
-import type { TemplateJob } from '../../domain/checks/template.ts'
-import { parseDocumentName } from '../../domain/documents.ts'
+import { isSubmitted, monthBefore, monthOf, standingOf } from '../../domain/checks/month.ts'
 import { urn as asUrn } from '../../domain/ids.ts'
 import { schoolYearOf } from '../../domain/school-year.ts'
 import { schoolRecord } from '../../domain/trust.ts'
 import { useDesk, useRecords } from '../../store/react.tsx'
-import { usePlacedRecords } from '../../store/use-placed.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { IconLock, IconPlus } from '../../ui/icons.ts'
+import {
+  IconAlertTriangle,
+  IconFileText,
+  IconListCheck,
+  IconLock,
+  IconPlus,
+} from '../../ui/icons.ts'
 import { CardList, IndexCard } from '../../ui/index-card.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
 import { writeUkDate } from '../../ui/uk-date.ts'
 import { paths } from './routing.ts'
+import { type Listed, useRuns } from './use-runs.ts'
 import { usePeople } from './use-trust.ts'
 import styles from './walk.module.css'
 import { monthWords, standingWords } from './words.ts'
@@ -46,6 +44,21 @@ export default function ChecksScreen() {
     <Page
       title="Checks"
       lead={`${monthWords(monthOf(me.today))}: each school is walked once a month.`}
+      actions={
+        <>
+          {holdsKind(me, ['scr']) ? (
+            <LinkButton to="/checks/scr" icon={IconListCheck}>
+              Single central record
+            </LinkButton>
+          ) : null}
+          <LinkButton to="/templates" icon={IconFileText}>
+            Checklists
+          </LinkButton>
+          <LinkButton to="/checks/riddor" icon={IconAlertTriangle}>
+            Report an accident?
+          </LinkButton>
+        </>
+      }
     >
       {mine.length === 0 ? <None /> : null}
       <CardList label="Schools" columns={mine.length > 1 ? 'auto' : 'one'}>
@@ -60,28 +73,6 @@ export default function ChecksScreen() {
       </CardList>
     </Page>
   )
-}
-
-interface Listed {
-  readonly run: Run
-  readonly to: string
-}
-
-const ELSEWHERE: readonly TemplateJob[] = ['scr', 'learning_walk']
-
-/** Runs on this device by URN, those that have screens of their own left out. */
-function useRuns(): ReadonlyMap<string, readonly Listed[]> {
-  const bySchool = new Map<string, Listed[]>()
-  for (const { doc, record: run } of usePlacedRecords(runRecord)) {
-    const ref = parseDocumentName(doc)
-    if (!ref.ok || (ref.value.kind !== 'checks' && ref.value.kind !== 'walks')) continue
-    if (run.removedAt !== null || ELSEWHERE.includes(run.template.job)) continue
-    const { kind, urn, year } = ref.value
-    const listed = { run, to: paths.run({ kind, urn, year, run: run.id }) }
-    bySchool.set(urn, [...(bySchool.get(urn) ?? []), listed])
-  }
-  for (const listed of bySchool.values()) listed.sort((a, b) => newestFirst(a.run, b.run))
-  return bySchool
 }
 
 const SHOWN = 4

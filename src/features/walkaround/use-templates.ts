@@ -4,6 +4,7 @@ import {
   type TemplateJob,
   templateVersionRecord,
 } from '../../domain/checks/template.ts'
+import { checklistsToUse } from '../../domain/checks/versions.ts'
 import { useRecords } from '../../store/react.tsx'
 import type { RunKind } from './routing.ts'
 
@@ -18,10 +19,7 @@ export const kindOf = (job: TemplateJob): RunKind =>
 /** Checklists to start from: the newest published version of each, or the ready-made one. */
 export function useTemplates(): readonly TemplateBody[] {
   const published = useRecords(templateVersionRecord, ['templates']).rows
-  const newest = new Map(READY_MADE.map((body) => [body.key, body]))
-  for (const { body } of [...published].sort((a, b) => a.body.version - b.body.version))
-    newest.set(body.key, body)
-  return [...newest.values()]
+  return checklistsToUse(published, READY_MADE)
     .filter(({ job }) => !ELSEWHERE.includes(job))
     .sort(
       (a, b) =>

@@ -1,6 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { Frame } from '../frame.tsx'
-import { IconCalendarEvent, IconHome, IconNotebook, IconSettings, IconListCheck } from '../icons.ts'
+import {
+  IconCalendarEvent,
+  IconDots,
+  IconHome,
+  IconNotebook,
+  IconSettings,
+  IconListCheck,
+} from '../icons.ts'
 import { Page } from '../page.tsx'
 import { SchemeChoice } from '../scheme-choice.tsx'
 import { Section } from '../section.tsx'
@@ -32,6 +39,7 @@ export function KitPage() {
       banner="Demonstration: all people and schools are made up"
       status={<WhereLink to="#where" {...sayWhere({ at: 'device', count: 3 })} />}
       nav={nav}
+      more={{ to: '#more', label: 'More', icon: IconDots }}
     >
       <Page
         title="The kit"
