@@ -234,6 +234,57 @@ describe('a document that moves to another clientID', () => {
   })
 })
 
+describe('a document that moves while a write is under way', () => {
+  it('T4 waits for it: what is not in the journal yet would stay under the clientID that is taken', async () => {
+    const disk = emptyDisk()
+    const theirs = new Y.Doc()
+    typeNote(theirs, 'n9', 'a colleague’s')
+    let onWrite = async () => {}
+    let onProject = async () => {}
+    const { documents, pass } = await device(disk, async (name) => {
+      if (name === 'journal.write') await onWrite()
+      if (name === 'journal.project') await onProject()
+    })
+    const opened = await documents.open(NOTES)
+    const old = opened.doc.clientID
+    typeNote(opened.doc, 'n1', 'refused')
+    await opened.flush()
+
+    let release = () => {}
+    const slow = new Promise<void>((resolve) => (release = resolve))
+    let saved: Promise<void> | undefined
+    onWrite = async () => {
+      onWrite = async () => {}
+      // Comes while a write is under way, so it is projected after it: there the time goes by.
+      await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(theirs), 1)])
+    }
+    onProject = async () => {
+      onProject = async () => {}
+      onWrite = () => slow
+      typeNote(opened.doc, 'n3', 'on its way to the disk')
+      saved = opened.flush()
+    }
+    typeNote(opened.doc, 'n2', 'written just before')
+    const moved = documents.rekey(NOTES, [1])
+    await pass(1000)
+    release()
+    await moved
+    await saved
+    await pass(1000)
+
+    const sent = [...disk.journal.values()].filter((row) => row.state === 'unsent')
+    for (const { bytes } of sent)
+      expect(Y.decodeUpdate(bytes).structs.map(({ id }) => id.client)).not.toContain(old)
+    const relay = new Y.Doc()
+    Y.applyUpdate(relay, Y.encodeStateAsUpdate(theirs))
+    for (const { bytes } of sent) Y.applyUpdate(relay, bytes)
+    expect(rawRecords(relay).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['n1', 'n2', 'n9']),
+    )
+    expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
+  })
+})
+
 describe('rows under another clientID than the one that moves', () => {
   it('T4 keep their names: the relay may have them by now', async () => {
     const disk = emptyDisk()

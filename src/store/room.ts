@@ -266,9 +266,13 @@ export class Room {
    * @param prepare makes the journal's rows follow; null if there is nothing to move
    */
   async moveClients(prepare: () => Promise<Rekey | null>) {
-    await this.flush()
     let shown: Promise<void> | undefined
-    await this.#gather.holdAndMove(prepare, (rekey) => {
+    const whenWritten = async () => {
+      // What was taken before the hold must be in the journal, or it would stay under the old clientID.
+      await this.#ports.writer.write([], [])
+      return prepare()
+    }
+    await this.#gather.holdAndMove(whenWritten, (rekey) => {
       shown = this.showInstead(rekey)
     })
     await shown
