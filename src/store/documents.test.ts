@@ -285,6 +285,46 @@ describe('a document that moves while a write is under way', () => {
   })
 })
 
+describe('a copied tablet that was quicker under the same clientID', () => {
+  it.each([
+    ['longer than what is here', 'Written by the twin, at length.'],
+    ['shorter', 'Twin.'],
+  ])('T4 its words are taken in beside what is open here, never over it: %s', async (_, words) => {
+    const { documents, disk, pass } = await device()
+    const opened = await documents.open(NOTES)
+    const twin = new Y.Doc()
+    twin.clientID = opened.doc.clientID
+    typeNote(opened.doc, 'n1', 'Written here, offline.')
+    typeNote(twin, 'n2', words)
+    expect(await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(twin), 1)])).toBe('applied')
+    typeNote(opened.doc, 'n3', 'And on.')
+    await opened.flush()
+    await pass(1000)
+    const texts = (doc: Y.Doc) => rawRecords(doc).map(({ text }) => text)
+    const all = ['Written here, offline.', words, 'And on.']
+    expect(texts(opened.doc)).toEqual(all)
+    // What the relay will have: the twin's row, and what is open here.
+    const relay = new Y.Doc()
+    Y.applyUpdate(relay, Y.encodeStateAsUpdate(twin))
+    for (const row of disk.journal.values())
+      if (row.state === 'unsent') Y.applyUpdate(relay, row.bytes)
+    expect(texts(relay)).toEqual(all)
+    expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
+  })
+
+  it('T4 its own row that comes back makes nothing move', async () => {
+    const { documents, disk } = await device()
+    const opened = await documents.open(NOTES)
+    typeNote(opened.doc, 'n1', 'Written here.')
+    await opened.flush()
+    const [own] = [...disk.journal.values()]
+    if (!own) throw new Error('no row')
+    const back = { ...logRow(own.bytes, 1), id: own.id, hash: own.hash, device: author.device }
+    expect(await documents.receive(NOTES, [back])).toBe('applied')
+    expect([...disk.journal.values()].map(({ state }) => state)).toEqual(['unsent'])
+  })
+})
+
 describe('rows under another clientID than the one that moves', () => {
   it('T4 keep their names: the relay may have them by now', async () => {
     const disk = emptyDisk()

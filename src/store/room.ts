@@ -66,6 +66,11 @@ export class Room {
     return this.#shown.doc
   }
 
+  /** The clock that the next edit under a clientID would have here. */
+  clockOf(client: number): number {
+    return Y.getState(this.doc.store, client)
+  }
+
   /** Where the relay should go on from. */
   get cursor(): number {
     return (this.#afresh ?? this.#shown).cursor
