@@ -234,6 +234,97 @@ describe('a document that moves to another clientID', () => {
   })
 })
 
+describe('a document that moves while a write is under way', () => {
+  it('T4 waits for it: what is not in the journal yet would stay under the clientID that is taken', async () => {
+    const disk = emptyDisk()
+    const theirs = new Y.Doc()
+    typeNote(theirs, 'n9', 'a colleague’s')
+    let onWrite = async () => {}
+    let onProject = async () => {}
+    const { documents, pass } = await device(disk, async (name) => {
+      if (name === 'journal.write') await onWrite()
+      if (name === 'journal.project') await onProject()
+    })
+    const opened = await documents.open(NOTES)
+    const old = opened.doc.clientID
+    typeNote(opened.doc, 'n1', 'refused')
+    await opened.flush()
+
+    let release = () => {}
+    const slow = new Promise<void>((resolve) => (release = resolve))
+    let saved: Promise<void> | undefined
+    onWrite = async () => {
+      onWrite = async () => {}
+      // Comes while a write is under way, so it is projected after it: there the time goes by.
+      await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(theirs), 1)])
+    }
+    onProject = async () => {
+      onProject = async () => {}
+      onWrite = () => slow
+      typeNote(opened.doc, 'n3', 'on its way to the disk')
+      saved = opened.flush()
+    }
+    typeNote(opened.doc, 'n2', 'written just before')
+    const moved = documents.rekey(NOTES, [1])
+    await pass(1000)
+    release()
+    await moved
+    await saved
+    await pass(1000)
+
+    const sent = [...disk.journal.values()].filter((row) => row.state === 'unsent')
+    for (const { bytes } of sent)
+      expect(Y.decodeUpdate(bytes).structs.map(({ id }) => id.client)).not.toContain(old)
+    const relay = new Y.Doc()
+    Y.applyUpdate(relay, Y.encodeStateAsUpdate(theirs))
+    for (const { bytes } of sent) Y.applyUpdate(relay, bytes)
+    expect(rawRecords(relay).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['n1', 'n2', 'n9']),
+    )
+    expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
+  })
+})
+
+describe('a copied tablet that was quicker under the same clientID', () => {
+  it.each([
+    ['longer than what is here', 'Written by the twin, at length.'],
+    ['shorter', 'Twin.'],
+  ])('T4 its words are taken in beside what is open here, never over it: %s', async (_, words) => {
+    const { documents, disk, pass } = await device()
+    const opened = await documents.open(NOTES)
+    const twin = new Y.Doc()
+    twin.clientID = opened.doc.clientID
+    typeNote(opened.doc, 'n1', 'Written here, offline.')
+    typeNote(twin, 'n2', words)
+    expect(await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(twin), 1)])).toBe('applied')
+    typeNote(opened.doc, 'n3', 'And on.')
+    await opened.flush()
+    await pass(1000)
+    const texts = (doc: Y.Doc) => rawRecords(doc).map(({ text }) => text)
+    const all = ['Written here, offline.', words, 'And on.']
+    expect(texts(opened.doc)).toEqual(all)
+    // What the relay will have: the twin's row, and what is open here.
+    const relay = new Y.Doc()
+    Y.applyUpdate(relay, Y.encodeStateAsUpdate(twin))
+    for (const row of disk.journal.values())
+      if (row.state === 'unsent') Y.applyUpdate(relay, row.bytes)
+    expect(texts(relay)).toEqual(all)
+    expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
+  })
+
+  it('T4 its own row that comes back makes nothing move', async () => {
+    const { documents, disk } = await device()
+    const opened = await documents.open(NOTES)
+    typeNote(opened.doc, 'n1', 'Written here.')
+    await opened.flush()
+    const [own] = [...disk.journal.values()]
+    if (!own) throw new Error('no row')
+    const back = { ...logRow(own.bytes, 1), id: own.id, hash: own.hash, device: author.device }
+    expect(await documents.receive(NOTES, [back])).toBe('applied')
+    expect([...disk.journal.values()].map(({ state }) => state)).toEqual(['unsent'])
+  })
+})
+
 describe('rows under another clientID than the one that moves', () => {
   it('T4 keep their names: the relay may have them by now', async () => {
     const disk = emptyDisk()

@@ -33,12 +33,13 @@ export async function openDocuments(ports: StorePorts) {
   const shelf = openShelf({ ...ports, journal }, tally)
   const { room, rooms, writer } = shelf
   const everyRoom = () => [...rooms.values()]
+  const again = sendAgain(shelf, journal, ports)
 
   return {
     device,
     journal,
-    ...fromRelay(shelf, journal),
-    ...sendAgain(shelf, journal, ports),
+    ...again,
+    ...fromRelay(shelf, journal, again.rekey),
     ...carry(shelf, journal, device, signer),
     ...erasing(shelf, journal, { device, signer }),
     ...forgetDocuments(shelf, journal, ports.cache),

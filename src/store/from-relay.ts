@@ -1,8 +1,10 @@
 import { rowIsWhole } from '../crdt/hash.ts'
+import { type ClockRange, inspectUpdate } from '../crdt/inspect.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { LogRow } from '../domain/wire/messages.ts'
 import type { Journal } from './ports.ts'
 import type { Room } from './room.ts'
+import type { SendAgain } from './send-again.ts'
 import type { Shelf } from './shelf.ts'
 
 export type Received = 'applied' | 'gap' | 'damaged'
@@ -19,9 +21,43 @@ function reachOf(room: Room, rows: readonly LogRow[]): number | Received {
   return reached
 }
 
+const addsOf = (bytes: Uint8Array): readonly ClockRange[] => {
+  const facts = inspectUpdate(bytes)
+  return facts.ok ? facts.value.adds : []
+}
+
+const overlap = (a: ClockRange, b: ClockRange): boolean =>
+  a.client === b.client && a.from < b.to && b.from < a.to
+
 /** What the relay says about documents and about this device's rows. */
-export function fromRelay(shelf: Shelf, journal: Journal) {
+export function fromRelay(shelf: Shelf, journal: Journal, rekey: SendAgain['rekey']) {
   const { room, rooms, recount } = shelf
+
+  /**
+   * A copied tablet may be quicker to write under the same clientID. Taken in over what lies here under
+   * those clocks, its words and these would be one, and no row would hold them: these move first.
+   */
+  async function makeWay(target: Room, rows: readonly LogRow[]) {
+    const theirs = rows.flatMap(({ bytes }) => addsOf(bytes))
+    if (!theirs.some(({ client, from }) => from < target.clockOf(client))) return
+    await target.flush()
+    const ids = new Set(rows.map(({ id }) => id))
+    const open = await journal.rows(['unsent', 'refused'], target.name)
+    const inTheWay = open.filter(
+      ({ id, bytes, person }) =>
+        person === undefined &&
+        !ids.has(id) &&
+        addsOf(bytes).some((own) => theirs.some((their) => overlap(own, their))),
+    )
+    const numbers = inTheWay.map(({ n }) => n)
+    if (numbers.length > 0) await rekey(target.name, numbers)
+  }
+
+  const hasOpen = (target: Room): boolean => {
+    const { inMemory, tally } = shelf.state()
+    return inMemory + tally.unsent + tally.refused + target.gathered > 0
+  }
+
   return {
     /** Rows of the relay's log, in order and without gaps after the cursor; others are not applied. */
     async receive(name: string, rows: readonly LogRow[]): Promise<Received> {
@@ -30,6 +66,7 @@ export function fromRelay(shelf: Shelf, journal: Journal) {
       if (next.length === 0) return 'applied'
       const reached = reachOf(target, next)
       if (typeof reached === 'string') return reached
+      if (hasOpen(target)) await makeWay(target, next)
       await target.apply(
         next.map((row) => row.bytes),
         reached,

@@ -66,6 +66,11 @@ export class Room {
     return this.#shown.doc
   }
 
+  /** The clock that the next edit under a clientID would have here. */
+  clockOf(client: number): number {
+    return Y.getState(this.doc.store, client)
+  }
+
   /** Where the relay should go on from. */
   get cursor(): number {
     return (this.#afresh ?? this.#shown).cursor
@@ -266,9 +271,13 @@ export class Room {
    * @param prepare makes the journal's rows follow; null if there is nothing to move
    */
   async moveClients(prepare: () => Promise<Rekey | null>) {
-    await this.flush()
     let shown: Promise<void> | undefined
-    await this.#gather.holdAndMove(prepare, (rekey) => {
+    const whenWritten = async () => {
+      // What was taken before the hold must be in the journal, or it would stay under the old clientID.
+      await this.#ports.writer.write([], [])
+      return prepare()
+    }
+    await this.#gather.holdAndMove(whenWritten, (rekey) => {
       shown = this.showInstead(rekey)
     })
     await shown

@@ -49,3 +49,5 @@ export function sendAgain(shelf: Shelf, journal: Journal, ports: StorePorts) {
     },
   }
 }
+
+export type SendAgain = ReturnType<typeof sendAgain>
