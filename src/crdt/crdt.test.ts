@@ -174,3 +174,41 @@ describe('a new clientID for refused rows', () => {
     expect(merged.store.pendingStructs).toBeNull()
   })
 })
+
+describe('S8 words that were typed one after the other, of which only the later ones move', () => {
+  const typed = (strokes: readonly string[], deletions: readonly number[]) => {
+    const doc = new Y.Doc()
+    doc.clientID = 7
+    const rows: Uint8Array[] = []
+    doc.on('update', (bytes: Uint8Array) => rows.push(bytes))
+    const text = doc.getText('t')
+    for (const stroke of strokes) text.insert(text.length, stroke)
+    for (const at of deletions) if (at < text.length) text.delete(at, 1)
+    return { doc, rows, text: text.toString() }
+  }
+
+  it('S8 T4 a state in which they are one comes out like the rows in which they are many', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 8 }),
+        fc.array(fc.nat(12), { maxLength: 3 }),
+        fc.nat(31),
+        (strokes, deletions, chosen) => {
+          const { doc, rows, text } = typed(strokes, deletions)
+          const clocks = Y.getState(doc.store, 7)
+          const move = { client: 7, from: chosen % clocks, to: 99 }
+          const fromState = new Y.Doc()
+          Y.applyUpdate(fromState, rekeyUpdate(Y.encodeStateAsUpdate(doc), move))
+          const fromRows = new Y.Doc()
+          for (const bytes of rows) Y.applyUpdate(fromRows, rekeyUpdate(bytes, move))
+          for (const moved of [fromState, fromRows]) {
+            expect(moved.store.pendingStructs).toBeNull()
+            expect(moved.getText('t').toString()).toBe(text)
+            expect(Y.getState(moved.store, 7)).toBe(move.from)
+            expect(Y.getState(moved.store, 99)).toBe(clocks - move.from)
+          }
+        },
+      ),
+    )
+  })
+})

@@ -40,12 +40,34 @@ export function touches(bytes: Uint8Array, move: Move): boolean {
   })
 }
 
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+
+/**
+ * A state keeps words that were typed one after the other as one; where only the later ones move, they
+ * are two. What is left of the struct that is given is its first part.
+ */
+function cutAt(struct: Struct, { client, from }: Move): Struct[] {
+  const { id, length } = struct
+  const first = from - id.clock
+  if (id.client !== client || first <= 0 || first >= length) return [struct]
+  const at = Y.createID(client, from)
+  struct.length = first
+  if (!(struct instanceof Y.Item)) {
+    const Kind = struct instanceof Y.GC ? Y.GC : Y.Skip
+    return [struct, new Kind(at, length - first)]
+  }
+  const { rightOrigin, parent, parentSub, content } = struct
+  const before = Y.createID(client, from - 1)
+  const rest = content.splice(first)
+  return [struct, new Y.Item(at, null, before, null, rightOrigin, parent, parentSub, rest)]
+}
+
 /** The same update with every clock of `move.client` from `move.from` on under the new clientID. */
 export function rekeyUpdate(bytes: Uint8Array, move: Move): Uint8Array {
   const { structs, ds } = Y.decodeUpdate(bytes)
   const encoder = new Y.UpdateEncoderV1()
   const byClient = new Map<number, (typeof structs)[number][]>()
-  for (const struct of structs) {
+  for (const struct of structs.flatMap((whole) => cutAt(whole, move))) {
     struct.id = moved(struct.id, move)
     if (struct instanceof Y.Item) {
       struct.origin = moved(struct.origin, move)

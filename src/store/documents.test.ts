@@ -235,7 +235,7 @@ describe('a document that moves to another clientID', () => {
 })
 
 describe('a document that moves while a write is under way', () => {
-  it('T4 waits for it: what is not in the journal yet would stay under the clientID that is taken', async () => {
+  it('S8 T4 waits for it: what is not in the journal yet would stay under the clientID that is taken', async () => {
     const disk = emptyDisk()
     const theirs = new Y.Doc()
     typeNote(theirs, 'n9', 'a colleague’s')
@@ -289,30 +289,35 @@ describe('a copied tablet that was quicker under the same clientID', () => {
   it.each([
     ['longer than what is here', 'Written by the twin, at length.'],
     ['shorter', 'Twin.'],
-  ])('T4 its words are taken in beside what is open here, never over it: %s', async (_, words) => {
-    const { documents, disk, pass } = await device()
-    const opened = await documents.open(NOTES)
-    const twin = new Y.Doc()
-    twin.clientID = opened.doc.clientID
-    typeNote(opened.doc, 'n1', 'Written here, offline.')
-    typeNote(twin, 'n2', words)
-    expect(await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(twin), 1)])).toBe('applied')
-    typeNote(opened.doc, 'n3', 'And on.')
-    await opened.flush()
-    await pass(1000)
-    const texts = (doc: Y.Doc) => rawRecords(doc).map(({ text }) => text)
-    const all = ['Written here, offline.', words, 'And on.']
-    expect(texts(opened.doc)).toEqual(all)
-    // What the relay will have: the twin's row, and what is open here.
-    const relay = new Y.Doc()
-    Y.applyUpdate(relay, Y.encodeStateAsUpdate(twin))
-    for (const row of disk.journal.values())
-      if (row.state === 'unsent') Y.applyUpdate(relay, row.bytes)
-    expect(texts(relay)).toEqual(all)
-    expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
-  })
+  ])(
+    'S8 T4 its words are taken in beside what is open here, never over it: %s',
+    async (_, words) => {
+      const { documents, disk, pass } = await device()
+      const opened = await documents.open(NOTES)
+      const twin = new Y.Doc()
+      twin.clientID = opened.doc.clientID
+      typeNote(opened.doc, 'n1', 'Written here, offline.')
+      typeNote(twin, 'n2', words)
+      expect(await documents.receive(NOTES, [logRow(Y.encodeStateAsUpdate(twin), 1)])).toBe(
+        'applied',
+      )
+      typeNote(opened.doc, 'n3', 'And on.')
+      await opened.flush()
+      await pass(1000)
+      const texts = (doc: Y.Doc) => rawRecords(doc).map(({ text }) => text)
+      const all = ['Written here, offline.', words, 'And on.']
+      expect(texts(opened.doc)).toEqual(all)
+      // What the relay will have: the twin's row, and what is open here.
+      const relay = new Y.Doc()
+      Y.applyUpdate(relay, Y.encodeStateAsUpdate(twin))
+      for (const row of disk.journal.values())
+        if (row.state === 'unsent') Y.applyUpdate(relay, row.bytes)
+      expect(texts(relay)).toEqual(all)
+      expect(contentDigest(relay)).toEqual(contentDigest(opened.doc))
+    },
+  )
 
-  it('T4 its own row that comes back makes nothing move', async () => {
+  it('S8 T4 its own row that comes back makes nothing move', async () => {
     const { documents, disk } = await device()
     const opened = await documents.open(NOTES)
     typeNote(opened.doc, 'n1', 'Written here.')

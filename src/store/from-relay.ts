@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { rowIsWhole } from '../crdt/hash.ts'
 import { type ClockRange, inspectUpdate } from '../crdt/inspect.ts'
 import type { Refusal } from '../domain/refusals.ts'
@@ -39,7 +40,7 @@ export function fromRelay(shelf: Shelf, journal: Journal, rekey: SendAgain['reke
    */
   async function makeWay(target: Room, rows: readonly LogRow[]) {
     const theirs = rows.flatMap(({ bytes }) => addsOf(bytes))
-    if (!theirs.some(({ client, from }) => from < target.clockOf(client))) return
+    if (!theirs.some(({ client, from }) => from < Y.getState(target.doc.store, client))) return
     await target.flush()
     const ids = new Set(rows.map(({ id }) => id))
     const open = await journal.rows(['unsent', 'refused'], target.name)

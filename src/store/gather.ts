@@ -14,6 +14,7 @@ export class Gather {
   #updates: Uint8Array[] = []
   #cancel: (() => void) | null = null
   #held: Promise<void> | null = null
+  #moved: Promise<void> = Promise.resolve()
 
   /** @param write is told when it is time to take */
   constructor(around: Surroundings, write: () => void) {
@@ -60,15 +61,36 @@ export class Gather {
   /**
    * Holds what is typed until `prepare` is done, so that nothing leaves under the old clientID,
    * moves it to the new one and lets `then` do the same with the rest before anything else is typed.
+   * One move after the other, each to its end: two at once would give the same rows two new clientIDs.
    */
-  async holdAndMove(prepare: () => Promise<Rekey | null>, then: (rekey: Rekey) => void) {
+  async holdAndMove(
+    prepare: () => Promise<Rekey | null>,
+    then: (rekey: Rekey) => Promise<void>,
+  ): Promise<void> {
+    const before = this.#moved
+    let over = () => {}
+    this.#moved = new Promise((resolve) => (over = resolve))
+    await before
+    try {
+      const [shown] = await this.#move(prepare, then)
+      await shown
+    } finally {
+      over()
+    }
+  }
+
+  /** @returns the rest of the move, for which nothing need be held */
+  async #move(
+    prepare: () => Promise<Rekey | null>,
+    then: (rekey: Rekey) => Promise<void>,
+  ): Promise<Promise<void>[]> {
     let release = () => {}
     this.#held = new Promise((resolve) => (release = resolve))
     try {
       const rekey = await prepare()
-      if (!rekey) return
+      if (!rekey) return []
       this.#updates = this.#updates.map(rekey)
-      then(rekey)
+      return [then(rekey)]
     } finally {
       this.#held = null
       release()

@@ -66,11 +66,6 @@ export class Room {
     return this.#shown.doc
   }
 
-  /** The clock that the next edit under a clientID would have here. */
-  clockOf(client: number): number {
-    return Y.getState(this.doc.store, client)
-  }
-
   /** Where the relay should go on from. */
   get cursor(): number {
     return (this.#afresh ?? this.#shown).cursor
@@ -271,16 +266,12 @@ export class Room {
    * @param prepare makes the journal's rows follow; null if there is nothing to move
    */
   async moveClients(prepare: () => Promise<Rekey | null>) {
-    let shown: Promise<void> | undefined
     const whenWritten = async () => {
       // What was taken before the hold must be in the journal, or it would stay under the old clientID.
       await this.#ports.writer.write([], [])
       return prepare()
     }
-    await this.#gather.holdAndMove(whenWritten, (rekey) => {
-      shown = this.showInstead(rekey)
-    })
-    await shown
+    await this.#gather.holdAndMove(whenWritten, (rekey) => this.showInstead(rekey))
   }
 
   /** Shows the same content in a new copy. */
