@@ -1,12 +1,10 @@
 import { liveQuery } from 'dexie'
 import type { CorridorDatabase } from '../store/db.ts'
 import type { Documents } from '../store/documents.ts'
-import { photoRows, photoTally, type PhotoTally } from '../store/photos/photo-rows.ts'
+import { photoTally, type PhotoTally } from '../store/photos/photo-rows.ts'
 import type { Surroundings } from '../store/ports.ts'
 import type { Watched } from '../store/react.tsx'
 import type { SyncClient } from '../sync/client.ts'
-import { createPhotoSender } from '../sync/photos/photo-sender.ts'
-import { tusLine } from '../sync/photos/tus-line.ts'
 import { settable } from './watched.ts'
 
 /** How many photos this person has here, and how many of them the trust has. */
@@ -19,7 +17,7 @@ export function watchPhotos(db: CorridorDatabase): Watched<PhotoTally> {
   return tally
 }
 
-interface SendingParts {
+export interface SendingParts {
   readonly db: CorridorDatabase
   readonly documents: Documents
   readonly sync: SyncClient
@@ -28,37 +26,32 @@ interface SendingParts {
   readonly after: Surroundings['after']
 }
 
-/** Sends photos whenever there is a line and no word waits for it. @returns a way to stop */
-export function sendPhotos({ db, documents, sync, person, photos, after }: SendingParts) {
-  const reachable = () => {
-    const { link, signedOut } = sync.status.get()
-    return link === 'live' && !signedOut
-  }
-  const sender = createPhotoSender({
-    rows: photoRows(db),
-    line: tusLine({
-      base: location.origin,
-      person,
-      input: (bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]),
-    }),
-    after,
-    reachable,
-    wordsSafe: () => {
-      const { inMemory, tally } = documents.state()
-      return inMemory + tally.unsent === 0
-    },
-  })
-  let was = false
+/**
+ * Sends photos whenever there is a line and no word waits for it; what it needs is loaded with the first
+ * photo. @returns a way to stop
+ */
+export function sendPhotos(parts: SendingParts) {
+  let stop = () => {}
+  let over = false
+  let begun = false
   const look = () => {
-    const now = reachable()
-    if (now && !was) sender.hurry()
-    was = now
-    if (now) sender.nudge()
+    const { all, safe } = parts.photos.get()
+    if (begun || over || all <= safe) return
+    begun = true
+    import('./photo-sending.ts').then(
+      ({ startSending }) => {
+        if (!over) stop = startSending(parts)
+      },
+      () => {
+        begun = false // The next photo, or the next start, asks again.
+      },
+    )
   }
-  const ends = [sync.status.subscribe(look), photos.subscribe(look)]
+  const end = parts.photos.subscribe(look)
   look()
   return () => {
-    for (const end of ends) end()
-    sender.stop()
+    over = true
+    end()
+    stop()
   }
 }
