@@ -80,7 +80,11 @@ test('T12, T30: five photos with no signal, one blurred, a kill, a line that bre
     switches: FAKE_CAMERA,
     script: rememberPictures,
   })
-  const page = await ready(tablet, 'p09')
+  await ready(tablet, 'p09')
+  // In order once, so that the sign-in is on the disk when the battery dies.
+  await tablet.off()
+  const page = await tablet.on()
+  await expectWhere(page, /^Safe at the trust/, 20_000)
   tablet.air.set('cut')
   await startWalk(page, SCHOOL)
   await page.getByRole('link', { name: 'Fire', exact: true }).tap()
