@@ -81,7 +81,17 @@ export default defineConfig(({ command }) => ({
     dedupe: ['react', 'react-dom', 'yjs', 'lib0'],
     alias: [{ find: /^zod$/, replacement: '/src/app/zod-without-eval.ts' }],
   },
-  build: { target: 'es2022', manifest: true, outDir: 'dist/app' },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    outDir: 'dist/app',
+    // Scripts of later screens lie on the device already: naming them all beforehand would only make
+    // the first load heavier. Their styles are found by this list alone.
+    modulePreload: {
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),
+    },
+  },
   server: {
     proxy: {
       '/api': { target: relay, changeOrigin: false },

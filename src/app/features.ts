@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { appScreens } from './app-screens.ts'
 import type { Feature } from '../features/feature.ts'
 
 const found = import.meta.glob<Feature>('../features/*/feature.ts', {
@@ -20,5 +21,6 @@ export async function fetchAllScreens(): Promise<void> {
     ...routes.map(({ screen }) => screen),
     ...(today ? [today] : []),
   ])
-  for (const screen of screens) if ('load' in screen) await screen.load().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
+  const all = [...appScreens, ...screens]
+  for (const screen of all) if ('load' in screen) await screen.load().catch(() => undefined) // Still fetched when it is opened, if there is signal then.
 }

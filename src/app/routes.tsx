@@ -8,10 +8,8 @@ import {
 import { lazy } from 'react'
 import { LoadingState } from '../ui/states.tsx'
 import { CrashPage } from './crash-page.tsx'
+import { appScreens } from './app-screens.ts'
 import { features } from './features.ts'
-import { LockSettingsPage } from './lock/lock-settings-page.tsx'
-import { DevicePage } from './pages/device-page.tsx'
-import { MorePage } from './pages/more-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PromisesPage } from './pages/promises-page.tsx'
 import { SignInAgainPage } from './pages/sign-in-page.tsx'
@@ -27,15 +25,9 @@ const ofJobs = features
   .map(({ path, screen }) => route(path, 'load' in screen ? lazy(screen.load) : screen))
 
 const ofApp = [
-  route('/device', DevicePage),
-  route('/more', MorePage),
-  route('/device/lock', LockSettingsPage),
+  ...appScreens.map(({ path, load }) => route(path, lazy(load))),
   route('/promises', PromisesPage),
   route('/sign-in', SignInAgainPage),
-  route(
-    '/invite/$code',
-    lazy(() => import('./pages/invite-here-page.tsx')),
-  ),
 ]
 
 export const router = createRouter({
