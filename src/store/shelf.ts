@@ -44,6 +44,7 @@ export function openShelf(ports: StorePorts, counted: Tally) {
   const listeners = new Set<() => void>()
   const rowListeners = new Set<OnRows>()
   let tally = counted
+  let counts = 0
   let state: StoreState | null = null
 
   const changed = () => {
@@ -62,8 +63,12 @@ export function openShelf(ports: StorePorts, counted: Tally) {
   const writer = createWriter({ ...ports, high: tally.high, onWritten, onChange: changed })
   // The count must come true again by itself, whatever the storage is going through.
   const recount = async (): Promise<void> => {
+    const turn = ++counts
     try {
-      tally = await journal.tally()
+      const found = await journal.tally()
+      // Of two that are under way the one that was begun later has seen more, whichever comes first.
+      if (turn !== counts) return
+      tally = found
       changed()
     } catch {
       around.after(RECOUNT_MS, () => void recount())

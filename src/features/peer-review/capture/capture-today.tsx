@@ -16,6 +16,7 @@ export default function CaptureToday() {
   const to = today ? paths.capture(today.id) : null
   useEffect(() => {
     if (to) go(to, 'replace')
+    // Only a new address is news: `go` is another function at every look.
     // eslint-disable-next-line react/exhaustive-deps
   }, [to])
   if (to) return <LoadingState label="Opening a new note" />
