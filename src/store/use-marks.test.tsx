@@ -6,7 +6,7 @@ import { writeMark } from '../crdt/marks.ts'
 import { markerRecord, markPickRecord } from '../domain/qla/sitting.ts'
 import { deskFor, factsOf, HERE } from '../../test/helpers/planning-desk.tsx'
 import { type Desk, DeskProvider } from './react.tsx'
-import { useBoard, useMarks } from './use-marks.ts'
+import { useBoard, useBoardRow, useMarks } from './use-marks.ts'
 
 const NAME = `qla/${HERE}/2026-27/s1`
 const PLACE = { pupil: '0', item: 'a' }
@@ -18,7 +18,9 @@ async function typing(changes: Partial<Desk> = {}) {
   const { result } = renderHook(
     () => {
       renders++
-      return useMarks(NAME)
+      const live = useMarks(NAME)
+      useBoardRow(live.marks, '0')
+      return live
     },
     { wrapper: ({ children }) => <DeskProvider value={desk}>{children}</DeskProvider> },
   )
@@ -90,12 +92,14 @@ describe('typing marks', () => {
     expect(at()).toEqual([])
   })
 
-  it('a key typed renders nothing of itself: screens follow the rows or the board that they show', async () => {
+  it('a key in another row renders nothing here', async () => {
     const { live, renders } = await typing()
     act(() => live().write('marks', PLACE, 1))
     const before = renders()
     act(() => live().write('marks', { pupil: '1', item: 'a' }, 1))
     expect(renders()).toBe(before)
+    act(() => live().write('marks', PLACE, 0))
+    expect(renders()).toBe(before + 1)
   })
 
   it('a window that only shows writes nothing', async () => {
