@@ -16,6 +16,8 @@ export type Wanted =
 type SharedType = NonNullable<ReturnType<Y.Doc['share']['get']>>
 
 const REMOVED = '[removed]'
+/** Where a document has what people typed; marks lie in maps of their own. */
+const MAPS = ['records', 'marks', 'retest']
 
 export const patternOf = (words: string): RegExp =>
   new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'gi')
@@ -119,7 +121,7 @@ export function takeOut(doc: Y.Doc, wanted: Wanted): Uint8Array | null {
   doc.transact(() => {
     const records = doc.getMap('records')
     if ('record' in wanted) records.delete(wanted.record)
-    else if ('everything' in wanted) records.clear()
+    else if ('everything' in wanted) for (const root of MAPS) doc.getMap(root).clear()
     else takeFrom(records, patternOf(wanted.words))
   })
   doc.off('update', keep)
