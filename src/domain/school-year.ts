@@ -1,4 +1,4 @@
-import type { IsoDate } from './ids.ts'
+import { type IsoDate, isoDate } from './ids.ts'
 
 const named = (first: number): string => `${first}-${String((first + 1) % 100).padStart(2, '0')}`
 
@@ -7,5 +7,8 @@ const firstYear = (day: IsoDate): number =>
 
 /** The school year of a day, e.g. `2026-27`: it begins on 1 September. */
 export const schoolYearOf = (day: IsoDate): string => named(firstYear(day))
+
+/** The last day of a school year: 31 August. */
+export const lastDayOf = (year: string): IsoDate => isoDate(`${Number(year.slice(0, 4)) + 1}-08-31`)
 
 export const schoolYearBefore = (day: IsoDate): string => named(firstYear(day) - 1)

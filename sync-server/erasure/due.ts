@@ -1,6 +1,7 @@
 import { parseDocumentName } from '../../src/domain/documents.ts'
 import { type IsoDate, isoDate } from '../../src/domain/ids.ts'
 import { dueOn, retentionOf, type RetentionSettings } from '../../src/domain/retention.ts'
+import { lastDayOf } from '../../src/domain/school-year.ts'
 import type { Db } from '../database.ts'
 
 export interface Due {
@@ -38,7 +39,9 @@ export function dueBy(db: Db, today: IsoDate, settings: RetentionSettings): Due[
         ? dates.get(ref.value.review)
         : 'date' in ref.value
           ? ref.value.date
-          : undefined
+          : 'year' in ref.value
+            ? lastDayOf(ref.value.year)
+            : undefined
     if (!rule || about === undefined) return []
     const due = dueOn(about, rule)
     return due <= today ? [{ doc, what: rule.what, due, held: reason }] : []
