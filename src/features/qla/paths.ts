@@ -8,7 +8,7 @@ export interface SittingAddress {
   readonly sitting: string
 }
 
-const of = ({ urn, year, sitting }: SittingAddress) => `/qla/sittings/${urn}/${year}/${sitting}`
+const of = ({ urn, year, sitting }: SittingAddress) => `/qla/${urn}/${year}/${sitting}`
 
 /** Addresses of the screens of question analysis. */
 export const paths = {

@@ -14,7 +14,11 @@ export const sayAway = (status: Status | null): string | null => {
   return status === null ? 'Two devices say differently whether they sat it' : statusWords[status]
 }
 
-export const sayPupil = ({ first, last, localId }: {
+export const sayPupil = ({
+  first,
+  last,
+  localId,
+}: {
   readonly first: string
   readonly last: string
   readonly localId: string

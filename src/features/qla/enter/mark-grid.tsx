@@ -37,10 +37,9 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
   const { pupils, items } = marking.sheet
   const shown = useShownRows(frame, pupils.length, 'tr[data-pupil]')
   const rows = drawn(shown, useActiveRow(marking))
-  const holdsFocus = useCallback(
-    () => frame.current?.contains(document.activeElement) ?? false,
-    [],
-  )
+  // Not asked of the page: the cell that had focus may just have been taken out of it.
+  const holds = useRef(false)
+  const holdsFocus = useCallback(() => holds.current, [])
   useEffect(() => {
     if (startHere) cellOf(frame.current, marking)?.focus({ preventScroll: true })
   }, [startHere, marking])
@@ -63,7 +62,14 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
     cell.focus({ preventScroll: true })
   }
   return (
-    <div ref={frame} className={styles.frame}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      onFocus={() => (holds.current = true)}
+      onBlur={({ relatedTarget: to }) => {
+        if (to instanceof Node && frame.current?.contains(to) !== true) holds.current = false
+      }}
+    >
       <table
         role="grid"
         className={styles.grid}

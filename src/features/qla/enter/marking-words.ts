@@ -24,5 +24,7 @@ export function sayMark(
   if (ends === null) return said
   const { sum, marked } = totalOf(sheet, pupil)
   const count = `${sheet.pupils[pupil]?.name ?? ''}: ${sum} so far, ${marked} of ${sheet.items.length} questions marked.`
-  return ends === 'part' ? `${said}. ${count} That was the last cell of your part.` : `${said}. ${count}`
+  return ends === 'part'
+    ? `${said}. ${count} That was the last cell of your part.`
+    : `${said}. ${count}`
 }

@@ -57,6 +57,7 @@ export class Marking {
   readonly #done: Done[] = []
   #said = QUIET
   #progress: Progress | null = null
+  #clashes: readonly Place[] | null = null
   readonly #totals: RowTotal[]
   readonly #views = new Map<number, RowView>()
   readonly #rowListeners = new Map<number, Set<() => void>>()
@@ -134,9 +135,27 @@ export class Marking {
     return () => this.#listeners.delete(tell)
   }
 
+  /** Cells in which two marks stand; the same list until one of them changes. */
+  clashes = (): readonly Place[] => (this.#clashes ??= this.#findClashes())
+
+  #findClashes(): Place[] {
+    const { pupils, items } = this.sheet
+    return pupils.flatMap((_, pupil) =>
+      (this.#totals[pupil]?.clashes ?? 0) === 0
+        ? []
+        : items.flatMap((__, item) =>
+            this.sheet.at(pupil, item).length > 1 ? [{ pupil, item }] : [],
+          ),
+    )
+  }
+
   #rowChanged(pupil: number) {
-    this.#totals[pupil] = totalOf(this.sheet, pupil)
+    const before = this.#totals[pupil]
+    const total = totalOf(this.sheet, pupil)
+    this.#totals[pupil] = total
     this.#progress = null
+    // Looked for again only where there were or are any: most keys change none.
+    if ((before?.clashes ?? 0) + total.clashes > 0) this.#clashes = null
     this.#redraw(pupil)
     this.#tell()
   }

@@ -1,3 +1,4 @@
+import type { SharePlaces, Span } from '../../../domain/qla/share.ts'
 import type { Step } from './keys.ts'
 
 export interface Place {
@@ -8,14 +9,8 @@ export interface Place {
 /** Along one pupil's paper, or down one question. */
 export type Order = 'pupil' | 'question'
 
-/** First and last place, both included. */
-export type Span = readonly [number, number]
-
 /** The part of the sheet that this person marks. */
-export interface Part {
-  readonly pupils: Span
-  readonly items: Span
-}
+export type Part = SharePlaces
 
 export interface Route {
   readonly part: Part
