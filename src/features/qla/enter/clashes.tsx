@@ -9,7 +9,7 @@ import { sayMarkWord } from './cell-words.ts'
 import type { Marking } from './marking.ts'
 import { openClashes } from './open-clashes.ts'
 import { useClashes } from './use-marking.ts'
-import { useNames } from './use-names.ts'
+import { useNames } from '../use-names.ts'
 
 interface ClashesProps {
   here: SittingHere

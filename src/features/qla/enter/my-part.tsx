@@ -13,7 +13,7 @@ import type { SittingHere } from '../sittings/use-sitting.ts'
 import { sayPupil } from '../words.ts'
 import type { Marking } from './marking.ts'
 import styles from './enter.module.css'
-import { useNames } from './use-names.ts'
+import { useNames } from '../use-names.ts'
 
 interface MyPartProps {
   here: SittingHere

@@ -6,13 +6,7 @@ import { KeyValue } from '../../../ui/key-value.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
-
-/** Year groups as people say them, 0 for Reception. */
-export const sayYear = (year: number): string => (year === 0 ? 'Reception' : `Year ${year}`)
-const years = Array.from({ length: 14 }, (_, year) => ({
-  value: String(year),
-  label: sayYear(year),
-}))
+import { sayYear, years } from './years.ts'
 
 interface PaperFactsProps {
   paper: Paper

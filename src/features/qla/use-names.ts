@@ -1,5 +1,5 @@
-import { personRecord } from '../../../domain/trust.ts'
-import { useDesk, useRecords } from '../../../store/react.tsx'
+import { personRecord } from '../../domain/trust.ts'
+import { useDesk, useRecords } from '../../store/react.tsx'
 
 /** Names by person, from the trust's list. */
 export function useNames(): (person: string) => string {
