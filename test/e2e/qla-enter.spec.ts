@@ -29,6 +29,9 @@ const BEFORE = 14
 const surnames = new Map(cellsOf('pupils.csv').map(([pupil = '', , , last = '']) => [pupil, last]))
 const surname = ([pupil = '']: readonly string[]): string => surnames.get(pupil) ?? ''
 
+/** Places in the class list, which is by surname. */
+const places = [...surnames].sort(([, a], [, b]) => a.localeCompare(b)).map(([pupil]) => pupil)
+
 /** Pupils of the fixture who sat it, by surname as in a class list, with their marks in the order of the paper. */
 const papers = cellsOf('marks.csv')
   .filter((row) => row.slice(1).some((mark) => mark !== ''))
@@ -71,8 +74,8 @@ test('F4: 1,008 marks at 12 keys a second with no signal, none dropped; the tabl
   await setUpPaper(tablet.page)
   await setUpClass(tablet.page)
   await beginSitting(tablet.page)
-  await away(tablet.page, 'Rowanberry Raincoat', 'Working below the paper')
-  await away(tablet.page, 'Willowherb Windowsill', 'Absent')
+  await away(tablet.page, places.indexOf('Y6-18'), 'Rowanberry Raincoat', 'Working below the paper')
+  await away(tablet.page, places.indexOf('Y6-23'), 'Willowherb Windowsill', 'Absent')
   await expectChecked(tablet.page, 60_000)
   const address = new URL(tablet.page.url()).pathname
   const doc = documentOf(tablet.page.url())

@@ -69,16 +69,14 @@ export async function beginSitting(page: Page): Promise<void> {
   await expect(page.getByRole('grid')).toBeVisible()
 }
 
-/** Says that a pupil did not sit the paper. */
-export async function away(page: Page, pupil: string, status: string): Promise<void> {
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: pupil }) })
-  await row.getByRole('gridcell').last().click()
-  await page
-    .getByRole('region', { name: pupil })
-    .locator('label')
-    .filter({ hasText: status })
-    .click()
-  await expect(row.getByRole('gridcell').last()).toHaveAttribute('aria-label', status)
+/** Says that the pupil in this place of the list did not sit the paper. */
+export async function away(page: Page, place: number, pupil: string, status: string) {
+  await cellInUse(page).focus()
+  await page.keyboard.press('Control+Home')
+  for (let row = 0; row < place; row++) await page.keyboard.press('ArrowDown')
+  const about = page.getByRole('region', { name: pupil })
+  await about.locator('label').filter({ hasText: status }).click()
+  await expect(cellInUse(page)).toHaveAttribute('aria-label', status)
 }
 
 /** The cell that keys go to. */
