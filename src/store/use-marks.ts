@@ -77,13 +77,3 @@ export function useMarks(name: string): LiveMarks {
 /** Rendered again whenever any mark of a board changes. @returns a number that is another one then */
 export const useBoard = (board: MarkBoard): number =>
   useSyncExternalStore(board.subscribe, board.version)
-
-/** Rendered again when a mark of this pupil changes, and at no other key. */
-export function useBoardRow(board: MarkBoard, pupil: string): number {
-  const subscribe = useCallback(
-    (tell: () => void) => board.subscribeRow(pupil, tell),
-    [board, pupil],
-  )
-  const version = useCallback(() => board.rowVersion(pupil), [board, pupil])
-  return useSyncExternalStore(subscribe, version)
-}

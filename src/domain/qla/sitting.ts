@@ -130,7 +130,6 @@ const markPickSchema = z.object({
   /** What it was picked from, with who had typed each. */
   from: z.array(z.object({ hand: key, value: z.union([z.number(), z.literal('.')]) })),
 })
-export type MarkPick = z.infer<typeof markPickSchema>
 /** That a person picked between marks typed differently (C55). Added, never changed. */
 export const markPickRecord = defineRecord({ type: 'qla-mark-pick', schema: markPickSchema })
 
@@ -154,14 +153,11 @@ export const liveComponents = (components: readonly Component[]): Component[] =>
   inOrder(live(components))
 
 /**
- * Short names for a list that is made on one device: 0, 1, ... z, 10.
- * What is added later takes `lateKey`: two devices that add one each must not choose the same.
+ * Short names for a list that is made on one device: 0, 1, ... z, 10. Nothing is added to it later by
+ * the next number: two devices that add one each would choose the same.
  */
 export const shortKeys = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => index.toString(36))
-
-/** @param id a new record id, whose last letters are by chance */
-export const lateKey = (id: string): string => id.slice(-7).toLowerCase()
 
 /** What stands for a person on a device in the keys of marks: five letters, the same each time. */
 export function handOf(device: string, person: string): string {
