@@ -6,7 +6,7 @@ import {
   sittingPupilRecord,
   STATUSES,
 } from '../../../domain/qla/sitting.ts'
-import { type LiveMarks, useBoardRow } from '../../../store/use-marks.ts'
+import type { LiveMarks } from '../../../store/use-marks.ts'
 import type { Fields } from '../../../crdt/records.ts'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { DateLine } from '../../../ui/date-line.tsx'
@@ -99,7 +99,6 @@ interface OtherPaperProps {
 
 /** The total of another paper of the same test: kept like a mark, so two that differ both stay. */
 function OtherPaper({ paper, pupil, live }: OtherPaperProps) {
-  useBoardRow(live.marks, pupil)
   const place = { pupil, item: paper.key }
   const { value, clash } = cellOf(live.marks.typed(pupil, paper.key), paper.max)
   const differing = clash.map((mark) => mark.value).join(' and ')
