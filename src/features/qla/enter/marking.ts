@@ -59,7 +59,8 @@ export class Marking {
   #said = QUIET
   #progress: Progress | null = null
   #clashes: readonly Place[] | null = null
-  readonly #totals: RowTotal[]
+  /** By row; none before it starts. */
+  readonly #totals: RowTotal[] = []
   readonly #views = new Map<number, RowView>()
   readonly #rowListeners = new Map<number, Set<() => void>>()
   readonly #listeners = new Set<() => void>()
@@ -67,12 +68,11 @@ export class Marking {
   constructor(sheet: Sheet) {
     this.sheet = sheet
     this.#part = this.whole
-    this.#totals = sheet.pupils.map((_, pupil) => totalOf(sheet, pupil))
   }
 
   /** Follows the sheet until the returned function is called. */
   start(): () => void {
-    this.renew()
+    this.#renew()
     return this.sheet.watch((pupil) => this.#rowChanged(pupil))
   }
 
@@ -84,9 +84,15 @@ export class Marking {
     }
   }
 
-  /** Everything is read anew: who sat has changed. */
-  renew() {
-    this.sheet.pupils.forEach((_, pupil) => this.#rowChanged(pupil))
+  /** Everything is read anew, and told of once. */
+  #renew() {
+    this.sheet.pupils.forEach((_, pupil) => {
+      this.#totals[pupil] = totalOf(this.sheet, pupil)
+      this.#redraw(pupil)
+    })
+    this.#progress = null
+    this.#clashes = null
+    this.#tell()
   }
 
   place = (): Place => this.#place

@@ -53,6 +53,7 @@ export class OpenSheet implements Sheet {
     const typed = this.#live.marks.typed(who.key, question.key)
     const [first] = typed
     if (first === undefined) return NONE
+    if (typed.length === 1) return one(first.value)
     const { clash } = cellOf(typed, question.max)
     return clash.length === 0 ? one(first.value) : [...new Set(clash.map(({ value }) => value))]
   }

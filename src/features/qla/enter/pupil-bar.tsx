@@ -15,7 +15,7 @@ import { TextLine } from '../../../ui/text-line.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
 import { sayPupil, statusWords } from '../words.ts'
 import type { Marking } from './marking.ts'
-import { usePlace, useRow } from './use-marking.ts'
+import { useActiveRow, useRow, useWholeTotal } from './use-marking.ts'
 
 const options = STATUSES.map((value) => ({ value, label: statusWords[value] }))
 const MOST_ON_SCRIPT = 480
@@ -28,7 +28,7 @@ interface PupilBarProps {
 
 /** The pupil in use: whether they sat the paper, when, and the total that is written on the script. */
 export function PupilBar({ here, live, marking }: PupilBarProps) {
-  const { pupil: at } = usePlace(marking)
+  const at = useActiveRow(marking)
   const pupil = here.pupilOf(here.pupils[at]?.key ?? '')
   return pupil ? <OnePupil key={pupil.id} {...{ here, live, marking, pupil, at }} /> : null
 }
@@ -39,14 +39,14 @@ interface OnePupilProps extends PupilBarProps {
 }
 
 function OnePupil({ here, live, marking, pupil, at }: OnePupilProps) {
-  const { total } = useRow(marking, at)
+  const whole = useWholeTotal(marking, at)
+  const { marked } = marking.row(at).total
   const status = here.pupils[at]?.status ?? null
   const change = (fields: Fields) => here.document.change(sittingPupilRecord, pupil.id, fields)
   const script = settled(pupil.onScript)
-  const wholly = total.marked === here.items.length
   const kept =
-    status !== 'sat' && total.marked > 0
-      ? `${total.marked} marks typed before stay, and do not count while this stands.`
+    status !== 'sat' && marked > 0
+      ? `${marked} marks typed before stay, and do not count while this stands.`
       : undefined
   return (
     <Section title={sayPupil(pupil)}>
@@ -65,14 +65,21 @@ function OnePupil({ here, live, marking, pupil, at }: OnePupilProps) {
         inputMode="numeric"
         value={script === null ? '' : String(script)}
         error={
-          script !== null && wholly && script !== total.sum
-            ? `The marks typed come to ${total.sum}, the script says ${script}. Look at the paper again.`
+          script !== null && whole !== null && script !== whole
+            ? `The marks typed come to ${whole}, the script says ${script}. Look at the paper again.`
             : undefined
         }
         onChange={(text) => change({ onScript: totalUpTo(text, MOST_ON_SCRIPT) })}
       />
       {here.components.map((paper) => (
-        <OtherPaper key={paper.id} paper={paper} pupil={pupil.key} live={live} />
+        <OtherPaper
+          key={paper.id}
+          paper={paper}
+          pupil={pupil.key}
+          row={at}
+          live={live}
+          marking={marking}
+        />
       ))}
       <DateLine
         label="Sat it on another day"
@@ -94,11 +101,15 @@ function OnePupil({ here, live, marking, pupil, at }: OnePupilProps) {
 interface OtherPaperProps {
   paper: Component
   pupil: string
+  /** Place of the pupil in the list. */
+  row: number
   live: LiveMarks
+  marking: Marking
 }
 
 /** The total of another paper of the same test: kept like a mark, so two that differ both stay. */
-function OtherPaper({ paper, pupil, live }: OtherPaperProps) {
+function OtherPaper({ paper, pupil, row, live, marking }: OtherPaperProps) {
+  useRow(marking, row)
   const place = { pupil, item: paper.key }
   const { value, clash } = cellOf(live.marks.typed(pupil, paper.key), paper.max)
   const differing = clash.map((mark) => mark.value).join(' and ')

@@ -20,3 +20,10 @@ export const useActiveRow = (marking: Marking): number =>
   useSyncExternalStore(marking.subscribe, () => marking.place().pupil)
 export const useClashes = (marking: Marking) =>
   useSyncExternalStore(marking.subscribe, marking.clashes)
+
+/** A pupil's total once every question is marked, null before: it changes at the end of a paper, not at each key. */
+export const useWholeTotal = (marking: Marking, pupil: number): number | null =>
+  useSyncExternalStore(marking.subscribe, () => {
+    const { sum, marked } = marking.row(pupil).total
+    return marked === marking.sheet.items.length ? sum : null
+  })

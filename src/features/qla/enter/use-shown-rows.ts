@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /** Rows beyond the edges that are drawn too, so that a flick shows no hole. */
-const BEYOND = 6
+const BEYOND = 4
 /** The window moves in steps of so many rows, not with every pixel. */
 const STEP = 4
-const AT_FIRST = 24
+const AT_FIRST = 16
 
 export interface Shown {
   readonly from: number
