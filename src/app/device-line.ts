@@ -16,6 +16,7 @@ import { relayTransport } from './relay-line.ts'
 import { countNotes, keepSaying } from './say-held.ts'
 import { fetchSession } from './session-api.ts'
 import { watchVisitedAnswers } from './visited-answers.ts'
+import { watchSittings } from './watch-sittings.ts'
 import { settable } from './watched.ts'
 
 type Hands = Pick<Desk, 'propose' | 'present' | 'whoIsIn' | 'line' | 'now' | 'newId'>
@@ -81,7 +82,7 @@ export function openLine(first: AccessFacts, store: DeviceStore) {
     app: __APP_VERSION__,
     transport: relayTransport(person),
     wanted: () =>
-      [...new Set([...documentsOf(facts.get()), ...visited.get()])].filter(
+      [...new Set([...documentsOf(facts.get()), ...visited.get(), ...sittings.get()])].filter(
         (doc) => !leave.isLeft(doc),
       ),
     held: () => ({ ...held, lock: lockOf(vault.record) }),
@@ -90,6 +91,7 @@ export function openLine(first: AccessFacts, store: DeviceStore) {
   const hands = handsOf(sync, around)
   const leave = leaveNotes({ db, documents, facts, hands, sync })
   const visited = watchVisitedAnswers(db, facts.get, () => void sync.refollow())
+  const sittings = watchSittings(db, facts.get, () => void sync.refollow())
   const stopSaying = sayWhatIsHere({ documents, db, person, device }, (said) => {
     held = said
     sync.sayHeld()
@@ -97,6 +99,7 @@ export function openLine(first: AccessFacts, store: DeviceStore) {
   const stop = () => {
     stopSaying()
     visited.stop()
+    sittings.stop()
   }
   return { facts, shut, refresh, sync, hands, leave, stopSaying: stop }
 }

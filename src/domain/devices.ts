@@ -131,8 +131,14 @@ export function sayDocument(name: string, names: Names): string {
       return `The head’s reply to the letter: ${reviewAt(ref.value.review)}`
     case 'plan':
       return `Action plan: ${reviewAt(ref.value.review)}`
+    case 'papers':
+      return 'The trust’s library of test papers'
+    case 'classes':
+      return `${names.school(ref.value.urn)}: class lists, ${ref.value.year}`
     case 'qla':
-      return 'Question-level analysis of a paper'
+      return `${names.school(ref.value.urn)}: question analysis of a paper, ${ref.value.year}`
+    case 'qla-counts':
+      return `${names.school(ref.value.urn)}: counts of question analyses, ${ref.value.year}`
     case 'control':
       return `Internal control visit: ${names.school(ref.value.urn)}, ${names.date(ref.value.date)}`
   }

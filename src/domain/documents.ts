@@ -37,7 +37,14 @@ export type DocumentRef =
   | { readonly kind: 'standing'; readonly urn: Urn }
   | { readonly kind: 'review'; readonly review: ReviewId }
   | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
-  | { readonly kind: 'qla'; readonly paper: string }
+  /** The trust's library of test papers, with boundaries; no pupil data. */
+  | { readonly kind: 'papers' }
+  /** Class lists of a school: pupils, and which papers they sat. */
+  | { readonly kind: 'classes'; readonly urn: Urn; readonly year: string }
+  /** One paper sat by one class or cohort: marks, pupil by pupil. */
+  | { readonly kind: 'qla'; readonly urn: Urn; readonly year: string; readonly sitting: string }
+  /** What of a school's analyses may leave it: counts, small groups masked (C51). */
+  | { readonly kind: 'qla-counts'; readonly urn: Urn; readonly year: string }
   /** An internal control visit to a school on a day: no part of the review of that day (C10). */
   | { readonly kind: 'control'; readonly urn: Urn; readonly date: IsoDate }
   /** The letter to the school's head and staff. */
@@ -47,8 +54,8 @@ export type DocumentRef =
   /** What a school makes of its review, after the letter: the action-plan session and its commitments. */
   | { readonly kind: 'plan'; readonly review: ReviewId }
 
-type OfAYear = 'school' | 'checks' | 'scr' | 'walks'
-const OF_A_YEAR = /^(school|checks|scr|walks)\/(\d{6})\/(\d{4}-\d{2})$/
+type OfAYear = 'school' | 'checks' | 'scr' | 'walks' | 'classes' | 'qla-counts'
+const OF_A_YEAR = /^(school|checks|scr|walks|classes|qla-counts)\/(\d{6})\/(\d{4}-\d{2})$/
 const VISITED = /^visited\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,40})$/
 const STANDING = /^standing\/(\d{6})$/
 const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
@@ -56,18 +63,21 @@ const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
 const CONTROL = /^control\/(\d{6})\/(\d{4}-\d{2}-\d{2})$/
 const LETTER = /^(letter|letter-reply)\/([A-Za-z0-9-]{1,40})$/
 const PLAN = /^plan\/([A-Za-z0-9-]{1,40})$/
-const QLA = /^qla\/([A-Za-z0-9-]{1,40})$/
+const QLA = /^qla\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,40})$/
 
 export function documentName(ref: DocumentRef): DocumentName {
   switch (ref.kind) {
     case 'trust':
       return 'trust' as DocumentName
     case 'templates':
-      return 'templates' as DocumentName
+    case 'papers':
+      return ref.kind as DocumentName
     case 'school':
     case 'checks':
     case 'scr':
     case 'walks':
+    case 'classes':
+    case 'qla-counts':
       return `${ref.kind}/${ref.urn}/${ref.year}` as DocumentName
     case 'visited':
       return `visited/${ref.urn}/${ref.year}/${ref.person}` as DocumentName
@@ -78,7 +88,7 @@ export function documentName(ref: DocumentRef): DocumentName {
     case 'notes':
       return `review/${ref.review}/notes/${ref.person}` as DocumentName
     case 'qla':
-      return `qla/${ref.paper}` as DocumentName
+      return `qla/${ref.urn}/${ref.year}/${ref.sitting}` as DocumentName
     case 'control':
       return `control/${ref.urn}/${ref.date}` as DocumentName
     case 'letter':
@@ -91,7 +101,7 @@ export function documentName(ref: DocumentRef): DocumentName {
 
 /** Reads a document name from outside; anything not of the known shapes is refused. */
 export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-document'> {
-  if (text === 'trust' || text === 'templates') return ok({ kind: text })
+  if (text === 'trust' || text === 'templates' || text === 'papers') return ok({ kind: text })
   const year = OF_A_YEAR.exec(text)
   if (year?.[1] && year[2] && year[3])
     return ok({ kind: year[1] as OfAYear, urn: urn(year[2]), year: year[3] })
@@ -111,7 +121,8 @@ export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-docu
   const review = REVIEW.exec(text)
   if (review?.[1]) return ok({ kind: 'review', review: reviewId(review[1]) })
   const qla = QLA.exec(text)
-  if (qla?.[1]) return ok({ kind: 'qla', paper: qla[1] })
+  if (qla?.[1] && qla[2] && qla[3])
+    return ok({ kind: 'qla', urn: urn(qla[1]), year: qla[2], sitting: qla[3] })
   const plan = PLAN.exec(text)
   if (plan?.[1]) return ok({ kind: 'plan', review: reviewId(plan[1]) })
   const control = CONTROL.exec(text)

@@ -42,8 +42,13 @@ export const historyLineSchema = changeSchema.extend({
 })
 export type HistoryLine = z.infer<typeof historyLineSchema>
 
-/** Notes have no history to read: they are their writer's, and stay at the school (C4). */
-export const hasHistory = ({ kind }: DocumentRef): boolean => kind !== 'notes' && kind !== 'qla'
+const UNTOLD: readonly DocumentRef['kind'][] = ['notes', 'classes', 'qla']
+
+/**
+ * Notes have no history to read: they are their writer's, and stay at the school (C4). Nor have pupils
+ * and their marks: what is no longer said of a child is not told again.
+ */
+export const hasHistory = ({ kind }: DocumentRef): boolean => !UNTOLD.includes(kind)
 
 const sameHand = (a: Change, b: Change): boolean =>
   a.person === b.person && a.device === b.device && a.record === b.record

@@ -60,7 +60,8 @@ function createStore() {
   }
 }
 
-function useWatchedDocument(name: string): Watch {
+/** A document that is open as long as the screen is. @param watch follows it; the same one at every call */
+export function useWatchedDocument(name: string, watch = watchDocument): Watch {
   const { documents } = useDesk()
   const [store] = useState(createStore)
   useEffect(() => {
@@ -71,7 +72,7 @@ function useWatchedDocument(name: string): Watch {
       try {
         const opened = await documents.open(name)
         if (over) return
-        unwatch = watchDocument(opened, () => store.set(opened))
+        unwatch = watch(opened, () => store.set(opened))
         store.set(opened)
       } catch {
         // The header says what is wrong with the storage; the document opens when that is over.
@@ -85,10 +86,10 @@ function useWatchedDocument(name: string): Watch {
       unwatch()
       store.set(null)
     }
-  }, [documents, name, store])
-  const watch = useSyncExternalStore(store.subscribe, store.get)
+  }, [documents, name, store, watch])
+  const watched = useSyncExternalStore(store.subscribe, store.get)
   // Between two names the document before must take nothing that is meant for the next.
-  return watch.open === null || watch.open.name === name ? watch : CLOSED
+  return watched.open === null || watched.open.name === name ? watched : CLOSED
 }
 
 /** A document to read and write on a screen. Each change is kept like every keystroke: no Save button. */

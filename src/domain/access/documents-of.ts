@@ -31,7 +31,7 @@ function controlVisits(facts: AccessFacts): DocumentName[] {
 
 const worksAt = (facts: AccessFacts, school: string) => schoolRoles(facts, school).length > 0
 
-const YEARLY = ['school', 'checks', 'scr', 'walks'] as const
+const YEARLY = ['school', 'checks', 'scr', 'walks', 'classes', 'qla-counts'] as const
 
 /** What a school keeps by the year: of this one, and of the one before, whose open work goes on. */
 function documentsOfSchools(facts: AccessFacts): DocumentName[] {
@@ -53,6 +53,7 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
   ...new Set([
     ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
     ...(may(facts, 'read', { kind: 'templates' }) ? [documentName({ kind: 'templates' })] : []),
+    ...(may(facts, 'read', { kind: 'papers' }) ? [documentName({ kind: 'papers' })] : []),
     ...documentsOfSchools(facts),
     ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
     ...controlVisits(facts),
@@ -63,6 +64,6 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
 /** Whether anything of these kinds is this person's to open. */
 export const holdsKind = (
   facts: AccessFacts,
-  kinds: readonly (DocumentRef['kind'] & ('school' | 'checks' | 'scr' | 'walks' | 'visited'))[],
+  kinds: readonly ((typeof YEARLY)[number] | 'visited')[],
 ): boolean =>
   documentsOfSchools(facts).some((name) => kinds.some((kind) => name.startsWith(`${kind}/`)))

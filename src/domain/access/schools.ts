@@ -15,11 +15,16 @@ interface Held {
   readonly school: readonly Role[]
   readonly trust: readonly Role[]
 }
-type Kind = 'school' | 'checks' | 'scr' | 'walks' | 'visited'
+type Kind = 'school' | 'checks' | 'scr' | 'walks' | 'visited' | 'classes' | 'qla' | 'qla-counts'
 
 const WALKERS: Held = {
   school: [...SCHOOL_LEADERS, 'Subject lead', 'SENDCO'],
   trust: [...TRUST_LEADERS, 'SIP', 'TIL'],
+}
+/** Pupils and their marks stay with those of the school who teach and assess them; nobody central. */
+const ASSESSORS: Held = {
+  school: [...SCHOOL_LEADERS, 'AP Achievement', 'Subject lead', 'Teacher'],
+  trust: [],
 }
 const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
@@ -42,6 +47,12 @@ const RIGHTS: Readonly<Record<Kind, Readonly<Record<Action, Held>>>> = {
   },
   walks: { read: WALKERS, write: WALKERS },
   visited: { read: WALKERS, write: WALKERS },
+  classes: { read: ASSESSORS, write: ASSESSORS },
+  qla: { read: ASSESSORS, write: ASSESSORS },
+  'qla-counts': {
+    read: { ...ASSESSORS, trust: [...TRUST_LEADERS, 'SIP', 'TIL'] },
+    write: ASSESSORS,
+  },
 }
 
 /** Documents that belong to a school and a year. */

@@ -117,8 +117,21 @@ describe('B10 the access table', () => {
       expect(can(who, ref)).toBe('')
   })
 
-  it('B10 pupil data opens to nobody yet', () => {
-    for (const role of ROLES) expect(can(facts('p99', role), { kind: 'qla', paper: 'x' })).toBe('')
+  it('B10 pupils and their marks are the school’s who teach and assess them, and nobody’s of the trust', () => {
+    const ofSchool = { urn: urn(HERE), year: '2026-27' } as const
+    const pupils: readonly DocumentRef[] = [
+      { kind: 'classes', ...ofSchool },
+      { kind: 'qla', ...ofSchool, sitting: 'x' },
+    ]
+    for (const ref of pupils) {
+      const at = (school: string | null) =>
+        ROLES.filter((role) => can(facts('p99', role, school), ref) !== '')
+      expect([at(HERE), at(THERE), at(null)]).toEqual([
+        ['Head', 'HoS', 'Teacher', 'Subject lead', 'AP Achievement'],
+        [],
+        [],
+      ])
+    }
   })
 
   it('a role counts from its first day to its last', () => {
@@ -179,6 +192,7 @@ describe('C3 a review stays in its group', () => {
     expect(documentsOf(facts('p04', 'Head', THERE))).toEqual([
       'trust',
       'templates',
+      'papers',
       'review/r1',
       'review/r1/notes/p07',
       'review/r1/notes/p04',
@@ -189,6 +203,7 @@ describe('C3 a review stays in its group', () => {
     expect(documentsOf(facts('p03', 'Head', HERE))).toEqual([
       'trust',
       'templates',
+      'papers',
       'review/r1',
       'letter/r1',
       'plan/r1',
@@ -200,7 +215,7 @@ describe('C3 a review stays in its group', () => {
       'letter/r1',
       'plan/r1',
     ])
-    expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust', 'templates'])
+    expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust', 'templates', 'papers'])
   })
 })
 
@@ -216,8 +231,12 @@ describe('B10 what a school keeps by the year', () => {
     ])
   })
 
-  it('B10 teachers hold what was shared with them and nobody else’s', () => {
-    expect(yearly(facts('p12', 'Teacher', HERE))).toEqual([`visited/${HERE}/2026-27/p12`])
+  it('B10 teachers hold class lists, counts, what was shared with them and nobody else’s', () => {
+    expect(yearly(facts('p12', 'Teacher', HERE))).toEqual([
+      `classes/${HERE}/2026-27`,
+      `qla-counts/${HERE}/2026-27`,
+      `visited/${HERE}/2026-27/p12`,
+    ])
   })
 
   it('C42 the single central record goes to the DSL, the head and compliance alone', () => {
@@ -413,7 +432,10 @@ describe('names of documents', () => {
       STANDING,
       REVIEW,
       notesOf('p04'),
-      { kind: 'qla', paper: 'x-1' },
+      { kind: 'papers' },
+      { kind: 'classes', urn: urn(HERE), year: '2026-27' },
+      { kind: 'qla', urn: urn(HERE), year: '2026-27', sitting: 'x-1' },
+      { kind: 'qla-counts', urn: urn(HERE), year: '2026-27' },
       { kind: 'letter', review: reviewId('r1') },
       { kind: 'letter-reply', review: reviewId('r1') },
     ] as const)
@@ -430,7 +452,9 @@ describe('names of documents', () => {
     'review/a b',
     'review/../trust',
     'review/r1/notes/p04/x',
-    'qla/%2e',
+    'qla/900001/2026-27/%2e',
+    'qla/x-1',
+    'papers/x',
     'review/r1\n',
     '__proto__',
   ])('refuse %j', (name) => {

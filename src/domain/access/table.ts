@@ -14,6 +14,7 @@ import {
   trustRoles,
 } from './held.ts'
 import { mayOfSchool } from './schools.ts'
+import { mayKeepPapers } from './assessment.ts'
 import { mayLetter, mayNotes, mayPlanOf, mayReview } from './reviews.ts'
 
 export type Action = 'read' | 'write'
@@ -37,6 +38,9 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
     case 'scr':
     case 'walks':
     case 'visited':
+    case 'classes':
+    case 'qla':
+    case 'qla-counts':
       return mayOfSchool(facts, action, ref)
     case 'standing':
       return action === 'read'
@@ -51,8 +55,8 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
     case 'letter':
     case 'letter-reply':
       return mayLetter(facts, action, ref)
-    case 'qla':
-      return false
+    case 'papers':
+      return action === 'read' ? holdsAnyRole(facts) : mayKeepPapers(facts)
     case 'control':
       // Nobody of a review team by being on it: the visit is apart from the review (C10).
       return (

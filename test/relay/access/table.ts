@@ -38,6 +38,10 @@ const WALKERS = {
   trust: [...LEADERS, 'SIP', 'TIL'],
 } as const satisfies Who
 
+const ASSESSORS = {
+  own: ['Head', 'HoS', 'AP Achievement', 'Subject lead', 'Teacher'],
+} as const satisfies Who
+
 export interface DocumentRow {
   readonly what: string
   /** One that exists, and one that does not and could: nobody may tell which is which. */
@@ -188,7 +192,40 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
       { own: ['Head', 'HoS'] },
     ),
   ],
-  qla: [row('A paper’s marks, pupil by pupil', 'qla/paper-1', 'qla/paper-2', NOBODY, NOBODY)],
+  papers: [
+    row('The trust’s library of test papers', 'papers', null, ANY_ROLE_HELD, {
+      trust: ['Head', 'HoS', 'EHT', 'Central AHT', 'TIL', 'Subject lead', 'AP Achievement'],
+      own: ['Head', 'HoS', 'EHT', 'Central AHT', 'TIL', 'Subject lead', 'AP Achievement'],
+      other: ['Head', 'HoS', 'EHT', 'Central AHT', 'TIL', 'Subject lead', 'AP Achievement'],
+    }),
+  ],
+  classes: [
+    row(
+      'Class lists of a school',
+      `classes/${OWN}/2026-27`,
+      `classes/${OWN}/2027-28`,
+      ASSESSORS,
+      ASSESSORS,
+    ),
+  ],
+  qla: [
+    row(
+      'A paper’s marks, pupil by pupil',
+      `qla/${OWN}/2026-27/sitting-1`,
+      `qla/${OWN}/2026-27/sitting-2`,
+      ASSESSORS,
+      ASSESSORS,
+    ),
+  ],
+  'qla-counts': [
+    row(
+      'Counts of a school’s analyses, small groups masked',
+      `qla-counts/${OWN}/2026-27`,
+      `qla-counts/${OWN}/2027-28`,
+      { ...ASSESSORS, trust: [...LEADERS, 'SIP', 'TIL'] },
+      ASSESSORS,
+    ),
+  ],
   control: [
     row(
       'An internal control visit',

@@ -1,0 +1,144 @@
+import * as Y from 'yjs'
+import { type MarksRoot, type MarkTable, marksOf, readMarks } from '../crdt/marks.ts'
+import { type Author, createRecord, rawRecord, recordsOf } from '../crdt/records.ts'
+import type { MarkSource, TypedMark } from '../domain/qla/grid.ts'
+import { handOf, type Marker, markerRecord } from '../domain/qla/sitting.ts'
+import type { OpenDocument } from './documents.ts'
+
+/** Marks that are followed while a document is open, row by row. */
+export interface MarkBoard extends MarkSource {
+  /** Another number after each change. */
+  version(): number
+  rowVersion(pupil: string): number
+  subscribe(tell: () => void): () => void
+  subscribeRow(pupil: string, tell: () => void): () => void
+}
+
+const NONE: readonly TypedMark[] = []
+
+function createBoard() {
+  let table: MarkTable | null = null
+  let version = 0
+  /** Of the whole board when it was opened: rows without a change since have it. */
+  let base = 0
+  const rows = new Map<string, number>()
+  const listeners = new Set<() => void>()
+  const rowListeners = new Map<string, Set<() => void>>()
+  const tellAll = (some: Iterable<() => void>) => {
+    for (const tell of [...some]) tell()
+  }
+  const board: MarkBoard = {
+    typed: (pupil, item) => table?.typed(pupil, item) ?? NONE,
+    version: () => version,
+    rowVersion: (pupil) => rows.get(pupil) ?? base,
+    subscribe(tell) {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    subscribeRow(pupil, tell) {
+      const own = rowListeners.get(pupil) ?? new Set()
+      rowListeners.set(pupil, own.add(tell))
+      return () => own.delete(tell)
+    },
+  }
+  return {
+    board,
+    /** Shows another table, or none. */
+    show(next: MarkTable | null) {
+      table = next
+      base = ++version
+      rows.clear()
+      tellAll(listeners)
+      for (const own of rowListeners.values()) tellAll(own)
+    },
+    changed(pupils: ReadonlySet<string>) {
+      version++
+      for (const pupil of pupils) rows.set(pupil, version)
+      tellAll(listeners)
+      for (const pupil of pupils) tellAll(rowListeners.get(pupil) ?? [])
+    },
+  }
+}
+
+/** Follows one root of a document. @returns how to stop */
+function follow(doc: Y.Doc, root: MarksRoot, to: ReturnType<typeof createBoard>): () => void {
+  const marks = marksOf(doc, root)
+  const table = readMarks(doc, root)
+  const hear = (event: Y.YMapEvent<unknown>) => to.changed(table.take(event))
+  to.show(table)
+  marks.observe(hear)
+  return () => marks.unobserve(hear)
+}
+
+function markersIn(doc: Y.Doc): Marker[] {
+  const markers: Marker[] = []
+  for (const [id, record] of recordsOf(doc).entries()) {
+    if (!(record instanceof Y.Map) || record.get('type') !== markerRecord.type) continue
+    const read = markerRecord.read(rawRecord(id, record))
+    if (read.ok) markers.push(read.value)
+  }
+  return markers
+}
+
+/** Both boards of a sitting, and who is behind which hand. */
+export function createMarkBoards(device: string, person: string) {
+  const hand = handOf(device, person)
+  const boards = { marks: createBoard(), retest: createBoard() }
+  /** Null when they are to be looked up again. */
+  let markers: readonly Marker[] | null = null
+  let shown: Y.Doc | null = null
+  const known = (): readonly Marker[] => (markers ??= shown ? markersIn(shown) : [])
+
+  const attach = (doc: Y.Doc): (() => void) => {
+    shown = doc
+    markers = null
+    const records = recordsOf(doc)
+    const forget = () => void (markers = null)
+    records.observe(forget)
+    const stops = [follow(doc, 'marks', boards.marks), follow(doc, 'retest', boards.retest)]
+    return () => {
+      records.unobserve(forget)
+      for (const stop of stops) stop()
+    }
+  }
+
+  return {
+    hand,
+    marks: boards.marks.board,
+    retest: boards.retest.board,
+    personOf: (of: string): string | null =>
+      known().find((marker) => marker.hand === of)?.person ?? null,
+    /** This person's hands, on this device and on others. */
+    own: (): readonly string[] => [
+      hand,
+      ...known().flatMap((marker) => (marker.person === person ? [marker.hand] : [])),
+    ],
+    /** Says who is behind this hand, before its first mark. */
+    introduce(doc: Y.Doc, newId: () => string, author: Author) {
+      if (known().some((marker) => marker.hand === hand && marker.device === device)) return
+      createRecord(
+        doc,
+        markerRecord,
+        newId(),
+        { hand, person, device, by: person, madeAt: author.at },
+        author,
+      )
+    },
+    /** Follows an open document, also when a fresh copy takes its place. */
+    watch(open: OpenDocument, changed: () => void): () => void {
+      let detach = attach(open.doc)
+      const off = open.onReplaced(() => {
+        detach()
+        detach = attach(open.doc)
+        changed()
+      })
+      return () => {
+        detach()
+        off()
+        shown = null
+        boards.marks.show(null)
+        boards.retest.show(null)
+      }
+    },
+  }
+}
