@@ -1,5 +1,4 @@
-/** Data drops in a school year, until a trust sets its own number. */
-export const USUAL_DROPS = 3
+import { USUAL_SETTINGS } from './settings.ts'
 
 export interface Drop {
   /** The assessment point: "AP1". */
@@ -24,7 +23,7 @@ export function dropsOf(entries: readonly Drop[]): Drop[] {
 export function mayDrop(
   entries: readonly Drop[],
   point: string,
-  most = USUAL_DROPS,
+  most = USUAL_SETTINGS.dropCap,
 ): { readonly may: boolean; readonly left: number } {
   const had = dropsOf(entries)
   const left = Math.max(0, most - had.length)

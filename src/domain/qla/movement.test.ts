@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BANDS, impactOf, movementOf, type Move } from './movement.ts'
+import { BANDS } from './classes.ts'
+import { impactOf, movementOf, type Move } from './movement.ts'
 
 describe('attainer movement', () => {
   it('C35: the nine movements carry the labels of the trust', () => {

@@ -1,6 +1,4 @@
-/** Low, middle and high attainers, the lowest first. */
-export const BANDS = ['L', 'M', 'H'] as const
-export type Band = (typeof BANDS)[number]
+import { type Band, BANDS } from './classes.ts'
 
 /** The nine movements carry these five labels and no others (C35). */
 export const IMPACTS = [

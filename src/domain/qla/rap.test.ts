@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { belowTarget, type Standing } from './rap.ts'
 
-const NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
-const KS3 = ['WT', 'WT+', 'EX', 'EX+', 'GD', 'GD+']
 const inMaths = (pupil: string, current: string, target: string): Standing => ({
   pupil,
   subject: 'Maths',
-  labels: NUMBERS,
+  scale: '9-1',
   current,
   target,
 })
 const inHistory = (pupil: string, current: string, target: string): Standing => ({
   pupil,
   subject: 'History',
-  labels: KS3,
+  scale: 'wt-gd',
   current,
   target,
 })

@@ -1,4 +1,5 @@
-import { gradesApart, type Labels } from './tolerance.ts'
+import type { Scale } from './scales.ts'
+import { gradesApart } from './tolerance.ts'
 
 /** Grades below target that count as well below, until a trust sets its own number. */
 export const USUAL_WELL_BELOW = 2
@@ -10,9 +11,9 @@ export interface Standing {
   readonly pupil: string
   readonly subject: string
   /** The scale of this subject. */
-  readonly labels: Labels
-  readonly current: string
-  readonly target: string
+  readonly scale: Scale
+  readonly current: string | null
+  readonly target: string | null
 }
 
 export interface BelowTarget {
@@ -37,8 +38,9 @@ export function belowTarget(
   wellBelow = USUAL_WELL_BELOW,
 ): PupilBelow[] {
   const byPupil = new Map<string, BelowTarget[]>()
-  for (const { pupil, subject, labels, current, target } of standings) {
-    const below = gradesApart(labels, current, target) ?? 0
+  for (const { pupil, subject, scale, current, target } of standings) {
+    if (current === null || target === null) continue
+    const below = gradesApart(scale, current, target) ?? 0
     if (below < wellBelow) continue
     byPupil.set(pupil, [...(byPupil.get(pupil) ?? []), { subject, current, target, below }])
   }

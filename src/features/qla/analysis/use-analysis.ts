@@ -3,7 +3,12 @@ import type { Fields } from '../../../crdt/records.ts'
 import { mayWaive } from '../../../domain/access/assessment.ts'
 import { may } from '../../../domain/access/table.ts'
 import { documentName, type DocumentName, parseDocumentName } from '../../../domain/documents.ts'
-import { areaRecord, reteachRecord, retestRecord, waiverRecord } from '../../../domain/qla/follow-up.ts'
+import {
+  areaRecord,
+  reteachRecord,
+  retestRecord,
+  waiverRecord,
+} from '../../../domain/qla/follow-up.ts'
 import { enteredRecord, gradeRecord, movementRecord } from '../../../domain/qla/grades.ts'
 import { gridOf } from '../../../domain/qla/grid.ts'
 import { settingsOf, qlaSettingsRecord } from '../../../domain/qla/settings.ts'
@@ -104,6 +109,20 @@ export function useAnalysis(): AnalysisFound {
   const waives = writes && mayWaive(me, urn)
   return {
     kind: 'here',
-    here: { ...read, sitting, urn, year, id, name, writes, waives, doc, marks, settings, grid, add },
+    here: {
+      ...read,
+      sitting,
+      urn,
+      year,
+      id,
+      name,
+      writes,
+      waives,
+      doc,
+      marks,
+      settings,
+      grid,
+      add,
+    },
   }
 }

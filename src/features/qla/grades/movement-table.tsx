@@ -1,4 +1,5 @@
-import { BANDS, type Band, type Impact, type MovementMatrix } from '../../../domain/qla/movement.ts'
+import { type Band, BANDS } from '../../../domain/qla/classes.ts'
+import type { Impact, MovementMatrix } from '../../../domain/qla/movement.ts'
 import { join } from '../../../ui/join.ts'
 import styles from './grades.module.css'
 
