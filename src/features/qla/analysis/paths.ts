@@ -1,27 +1,28 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 
-/** A sitting by where it lies: the school, the school year and its own id. */
+/** A sitting by where it lies: the school, the school year and the last part of its document's name. */
 export interface SittingAddress {
   readonly urn: string
   readonly year: string
-  readonly id: string
+  readonly sitting: string
 }
 
-const of = ({ urn, year, id }: SittingAddress) => `/qla/${urn}/${year}/${id}`
+const of = ({ urn, year, sitting }: SittingAddress) => `/qla/${urn}/${year}/${sitting}`
 
 /** Addresses of the screens that come after the marks. */
 export const paths = {
   list: '/qla',
-  enter: (sitting: SittingAddress) => `${of(sitting)}/enter`,
-  picture: (sitting: SittingAddress) => `${of(sitting)}/picture`,
-  decide: (sitting: SittingAddress) => `${of(sitting)}/decide`,
-  area: (sitting: SittingAddress, area: string) => `${of(sitting)}/decide/${area}`,
-  retest: (sitting: SittingAddress, area: string) => `${of(sitting)}/decide/${area}/retest`,
-  grades: (sitting: SittingAddress) => `${of(sitting)}/grades`,
+  sitting: of,
+  enter: (at: SittingAddress) => `${of(at)}/enter`,
+  picture: (at: SittingAddress) => `${of(at)}/picture`,
+  decide: (at: SittingAddress) => `${of(at)}/decide`,
+  area: (at: SittingAddress, area: string) => `${of(at)}/decide/${area}`,
+  retest: (at: SittingAddress) => `${of(at)}/retest`,
+  grades: (at: SittingAddress) => `${of(at)}/grades`,
   moderation: '/qla/moderation',
   round: (urn: string, year: string, round: string) => `/qla/moderation/${urn}/${year}/${round}`,
   trust: '/qla/trust',
-  rap: '/qla/below-target',
+  below: '/qla/below-target',
 } as const
 
 /** Parts of the address by name; '' where one is missing. */
@@ -31,4 +32,9 @@ export function useAddress(): (name: string) => string {
     const value = params[name]
     return typeof value === 'string' ? value : ''
   }
+}
+
+export function useGo(): (to: string) => void {
+  const navigate = useNavigate()
+  return (to) => void navigate({ to })
 }

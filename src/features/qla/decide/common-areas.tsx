@@ -1,0 +1,113 @@
+import {
+  domainFacilities,
+  type DomainFacility,
+  missedBy,
+  weakAreas,
+  weakestFirst,
+} from '../../../domain/qla/domains.ts'
+import { areaRecord, MOST_AREAS } from '../../../domain/qla/follow-up.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { CheckLine } from '../../../ui/check-line.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { useState } from 'react'
+import { keysOf } from '../analysis/places.ts'
+import type { AnalysisHere } from '../analysis/use-analysis.ts'
+import { sayCount, sayQuestions, sayShare } from '../analysis/words.ts'
+import { Bar } from '../picture/bar.tsx'
+import styles from './decide.module.css'
+
+const FIRST = 8
+
+/** Areas of the paper by how much of their marks was gained; the teacher chooses among them. */
+export function CommonAreas({ here }: { here: AnalysisHere }) {
+  const [all, setAll] = useState(false)
+  const { grid, settings, areas } = here
+  const domains = weakestFirst(domainFacilities(grid, settings))
+  const weak = new Set(weakAreas(domains, settings).map(({ name }) => name))
+  const chosen = new Set(areas.map(({ name }) => name))
+  const shown = all ? domains : domains.slice(0, Math.max(FIRST, weak.size))
+  const choose = ({ name, items }: DomainFacility) =>
+    here.add(areaRecord, {
+      name,
+      items: keysOf(grid.items, items),
+      way: missedBy(grid, items).length > grid.pupils.length / 2 ? 'whole_class' : 'small_group',
+    })
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption>
+            Share of the marks that pupils gained. Under {settings.focusBelow}% is a weak area.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Area</th>
+              <th scope="col">Marks gained</th>
+              <th scope="col">Marks on the paper</th>
+              <th scope="col">Pupils</th>
+              <th scope="col">Lost marks here</th>
+              <th scope="col">Choose</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((domain) => (
+              <tr key={domain.name} className={domain.few ? styles.few : undefined}>
+                <th scope="row">
+                  {domain.name}
+                  <div className={styles.soft}>
+                    {sayQuestions(grid.items, keysOf(grid.items, domain.items))}
+                  </div>
+                </th>
+                <td>
+                  <Gained domain={domain} weak={weak.has(domain.name)} />
+                </td>
+                <td>{domain.marks}</td>
+                <td>{domain.n}</td>
+                <td>{sayCount(missedBy(grid, domain.items).length, 'pupil')}</td>
+                <td>
+                  {chosen.has(domain.name) ? (
+                    <Badge tone="ok">Chosen</Badge>
+                  ) : (
+                    <Button
+                      disabled={!here.writes || areas.length >= MOST_AREAS}
+                      onClick={() => choose(domain)}
+                    >
+                      Choose<VisuallyHidden> {domain.name}</VisuallyHidden>
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {domains.length > shown.length || all ? (
+        <CheckLine
+          label={`Show all ${sayCount(domains.length, 'area')}`}
+          checked={all}
+          onChange={setAll}
+        />
+      ) : null}
+      {areas.length >= MOST_AREAS ? (
+        <p>
+          {MOST_AREAS} areas are chosen, the most at once. Take one away below to choose another.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Gained({ domain, weak }: { domain: DomainFacility; weak: boolean }) {
+  const { facility, few } = domain
+  if (facility === null) return <>Not marked yet</>
+  return (
+    <div className={styles.chart}>
+      <span>
+        <strong>{sayShare(facility)}</strong>{' '}
+        {few ? 'Too few marks to say' : weak ? <Badge tone="warn">Weak area</Badge> : null}
+      </span>
+      <Bar share={facility} look={few ? 'few' : weak ? 'weak' : 'plain'} />
+    </div>
+  )
+}
