@@ -20,7 +20,7 @@ const settingsSchema = z.object({
   validity: choiceOf(z.enum(VALIDITY_BASES)),
   tolerance: whole(0, 4),
   minGroup: whole(6, 30),
-  fewMarks: whole(1, 20),
+  fewMarks: whole(1, 100),
   focusBelow: whole(1, 99),
   dropCap: whole(1, 12),
 })
@@ -38,7 +38,7 @@ export interface QlaSettings {
   readonly tolerance: number
   /** Groups of fewer pupils are masked in whatever leaves the school (C51); never under 6. */
   readonly minGroup: number
-  /** Marks that a group of questions must carry before its figure says something. */
+  /** Marks to be had over all pupils, below which a share of them says too little. */
   readonly fewMarks: number
   /** Percentage of the marks below which questions of one code are common weak areas. */
   readonly focusBelow: number
@@ -51,7 +51,7 @@ export const USUAL_SETTINGS: QlaSettings = {
   validity: 'marks',
   tolerance: 1,
   minGroup: 6,
-  fewMarks: 2,
+  fewMarks: 12,
   focusBelow: 50,
   dropCap: 3,
 }
