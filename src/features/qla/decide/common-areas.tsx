@@ -13,9 +13,9 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useState } from 'react'
 import { keysOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { sayCount, sayQuestions, sayShare } from '../analysis/words.ts'
-import { Bar } from '../picture/bar.tsx'
-import styles from './decide.module.css'
+import { sayCount, sayQuestions } from '../analysis/words.ts'
+import { ShareCell } from '../analysis/share-cell.tsx'
+import styles from '../analysis/table.module.css'
 
 const FIRST = 8
 
@@ -60,7 +60,7 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
                   </div>
                 </th>
                 <td>
-                  <Gained domain={domain} weak={weak.has(domain.name)} />
+                  <ShareCell of={domain} few={domain.few} weak={weak.has(domain.name)} />
                 </td>
                 <td>{domain.marks}</td>
                 <td>{domain.n}</td>
@@ -95,19 +95,5 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
         </p>
       ) : null}
     </>
-  )
-}
-
-function Gained({ domain, weak }: { domain: DomainFacility; weak: boolean }) {
-  const { facility, few } = domain
-  if (facility === null) return <>Not marked yet</>
-  return (
-    <div className={styles.chart}>
-      <span>
-        <strong>{sayShare(facility)}</strong>{' '}
-        {few ? 'Too few marks to say' : weak ? <Badge tone="warn">Weak area</Badge> : null}
-      </span>
-      <Bar share={facility} look={few ? 'few' : weak ? 'weak' : 'plain'} />
-    </div>
   )
 }

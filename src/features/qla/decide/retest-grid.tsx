@@ -7,7 +7,7 @@ import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayName } from '../analysis/words.ts'
 import { RetestMark } from './retest-mark.tsx'
-import styles from './decide.module.css'
+import styles from '../analysis/table.module.css'
 
 /** Enter goes on to the next box of the table, as it does on paper. */
 function goOn(event: KeyboardEvent<HTMLTableElement>) {

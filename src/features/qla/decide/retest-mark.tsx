@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { type Cell, type GridItem, type MarkValue, readMark } from '../../../domain/qla/grid.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldError } from '../../../ui/field-shell.tsx'
+import table from '../analysis/table.module.css'
 import styles from './decide.module.css'
 
 interface RetestMarkProps {
@@ -59,7 +60,7 @@ export function RetestMark(props: RetestMarkProps) {
         }}
         onBlur={() => setRefused(null)}
       />{' '}
-      <span className={styles.soft}>was {first ?? 'blank'}</span>
+      <span className={table.soft}>was {first ?? 'blank'}</span>
       <div aria-live="assertive">
         <FieldError id={own} error={error} />
       </div>

@@ -7,8 +7,8 @@ import { paths } from '../analysis/paths.ts'
 import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayQuestions, sayShare } from '../analysis/words.ts'
-import { Bar } from '../picture/bar.tsx'
-import styles from './decide.module.css'
+import { Bar } from '../analysis/bar.tsx'
+import styles from '../analysis/table.module.css'
 
 /** Where the retest stands, and what it changed. */
 export function RetestPart({ here }: { here: AnalysisHere }) {

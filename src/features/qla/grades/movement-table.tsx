@@ -1,7 +1,7 @@
 import { type Band, BANDS } from '../../../domain/qla/classes.ts'
 import type { Impact, MovementMatrix } from '../../../domain/qla/movement.ts'
 import { join } from '../../../ui/join.ts'
-import styles from './grades.module.css'
+import styles from '../analysis/table.module.css'
 
 const BAND_WORDS: Readonly<Record<Band, string>> = {
   L: 'Low attainers',

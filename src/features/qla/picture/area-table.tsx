@@ -3,8 +3,8 @@ import { omittedRate } from '../../../domain/qla/facility.ts'
 import { keysOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayQuestions, sayShare } from '../analysis/words.ts'
-import { ShareCell } from './share-cell.tsx'
-import styles from './picture.module.css'
+import { ShareCell } from '../analysis/share-cell.tsx'
+import styles from '../analysis/table.module.css'
 
 /** Share of the marks by area; the bars are in the table, so that nothing is only drawn. */
 export function AreaTable({ here }: { here: AnalysisHere }) {

@@ -15,7 +15,7 @@ import {
   type HeatRow,
   HeatTable,
 } from './heat-table.tsx'
-import styles from './picture.module.css'
+import styles from '../analysis/table.module.css'
 
 /** Rows drawn at once: a year group of 240 is read in parts. */
 const AT_ONCE = 40
@@ -44,11 +44,17 @@ function cellOf(cell: Cell, { max }: GridItem): HeatCell {
 }
 
 /** Rows of those who sat the paper, their questions by area. */
-function rowsOf(here: AnalysisHere, groups: readonly { readonly items: readonly number[] }[], order: Order) {
+function rowsOf(
+  here: AnalysisHere,
+  groups: readonly { readonly items: readonly number[] }[],
+  order: Order,
+) {
   const { grid } = here
   const places = groups.flatMap(({ items }) => items)
   const of = paperMarks(grid.items)
-  const sat = grid.pupils.flatMap((pupil, place) => (pupil.status === 'sat' ? [{ pupil, place }] : []))
+  const sat = grid.pupils.flatMap((pupil, place) =>
+    pupil.status === 'sat' ? [{ pupil, place }] : [],
+  )
   const marks = new Map(sat.map(({ place }) => [place, rowTotal(grid, place)]))
   if (order === 'total')
     sat.sort((a, b) => (marks.get(a.place)?.marks ?? 0) - (marks.get(b.place)?.marks ?? 0))
@@ -74,16 +80,14 @@ export function HeatPart({ here }: { here: AnalysisHere }) {
   const { grid } = here
   const domains = weakestFirst(domainFacilities(grid, here.settings))
   const rows = rowsOf(here, domains, order)
-  const groups = domains.map(
-    ({ name, facility, items }): HeatGroup => ({
-      code: name,
-      said: facility === null ? '' : sayShare(facility),
-      columns: items.flatMap((at) => {
-        const item = grid.items[at]
-        return item ? [{ id: item.key, label: sayItem(item), max: item.max }] : []
-      }),
+  const groups = domains.map(({ name, facility, items }): HeatGroup => ({
+    code: name,
+    said: facility === null ? '' : sayShare(facility),
+    columns: items.flatMap((at) => {
+      const item = grid.items[at]
+      return item ? [{ id: item.key, label: sayItem(item), max: item.max }] : []
     }),
-  )
+  }))
   const shown = rows.slice(from, from + AT_ONCE)
   return (
     <>

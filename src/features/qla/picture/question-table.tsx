@@ -2,9 +2,9 @@ import { itemFacilities, omittedRate } from '../../../domain/qla/facility.ts'
 import { sayItem } from '../../../domain/qla/paper.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayShare } from '../analysis/words.ts'
-import { ShareCell } from './share-cell.tsx'
+import { ShareCell } from '../analysis/share-cell.tsx'
 import { useOthers } from './use-others.ts'
-import styles from './picture.module.css'
+import styles from '../analysis/table.module.css'
 
 /** Every question with its share of the marks, beside whoever else's figures there are. */
 export function QuestionTable({ here }: { here: AnalysisHere }) {
@@ -42,7 +42,9 @@ export function QuestionTable({ here }: { here: AnalysisHere }) {
               <tr key={item.key} className={few ? styles.few : undefined}>
                 <th scope="row">
                   {sayItem(item)}
-                  <div className={styles.soft}>{[item.code, item.kind].filter(Boolean).join(', ')}</div>
+                  <div className={styles.soft}>
+                    {[item.code, item.kind].filter(Boolean).join(', ')}
+                  </div>
                 </th>
                 <td>{item.max}</td>
                 <td>

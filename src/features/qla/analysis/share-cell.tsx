@@ -1,8 +1,8 @@
 import type { Facility } from '../../../domain/qla/facility.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { sayShare } from '../analysis/words.ts'
+import { sayShare } from './words.ts'
 import { Bar } from './bar.tsx'
-import styles from './picture.module.css'
+import styles from './table.module.css'
 
 interface ShareCellProps {
   of: Pick<Facility, 'facility'>
