@@ -7,6 +7,7 @@ import { BadRows, type BadImportRow } from './bad-rows.tsx'
 import { ColumnMap, type ImportField } from './column-map.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { tableFaultWords } from './limits.ts'
+import { PasteBox } from './paste-box.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import type { TextSheet } from './read-sheets.ts'
 import { readTableFile } from './read-table-file.ts'
@@ -37,6 +38,8 @@ export interface TableImportProps<R> {
   hint: ReactNode
   /** What would change if these rows were taken; shown before anything is. */
   children?: (rows: readonly R[]) => ReactNode
+  /** The table may be pasted from a spreadsheet too. */
+  paste?: boolean
   /** Which of the rows that could be read are meant; all without it. */
   pick?: (rows: readonly R[]) => readonly R[]
   onBring: (rows: readonly R[]) => void
@@ -78,6 +81,9 @@ export function TableImport<R>(props: TableImportProps<R>) {
         busy={busy}
         onFile={(file) => void take(file)}
       />
+      {props.paste === true ? (
+        <PasteBox many={many} onText={(text) => void take(new File([text], 'what you pasted'))} />
+      ) : null}
       {fault === null ? null : (
         <Notice tone="stuck" title="This file cannot be brought in">
           {fault} Nothing has changed.

@@ -1,0 +1,154 @@
+import { may } from '../../../domain/access/table.ts'
+import { parseDocumentName } from '../../../domain/documents.ts'
+import {
+  classRecord,
+  initialsOf,
+  memberRecord,
+  type Pupil,
+  pupilRecord,
+  pupilsOf,
+  type SchoolClass,
+} from '../../../domain/qla/classes.ts'
+import { personRecord } from '../../../domain/trust.ts'
+import type { Fields } from '../../../crdt/records.ts'
+import { useDesk, useRecords } from '../../../store/react.tsx'
+import { type LiveDocument, useDocument } from '../../../store/use-document.ts'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { MultiChips } from '../../../ui/multi-chips.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { PickOne } from '../../../ui/pick-one.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { TextLine } from '../../../ui/text-line.tsx'
+import { standing } from '../papers/use-library.ts'
+import styles from '../papers/papers.module.css'
+import { years } from '../papers/years.ts'
+import { paths, useText } from '../paths.ts'
+import { useMySchools } from '../use-schools.ts'
+import { count, sayPupil } from '../words.ts'
+
+const back = { to: paths.classes, label: 'Classes' }
+
+function NotHere() {
+  return (
+    <Page title="No such class" back={back}>
+      <EmptyState
+        title="This class is not here"
+        action={
+          <LinkButton tone="primary" to={paths.classes}>
+            See the classes
+          </LinkButton>
+        }
+      >
+        <p>It is another school’s, was taken out, or has not come to this device yet.</p>
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** One class: what it is called, who teaches it, and who is in it. */
+export default function ClassScreen() {
+  const { me } = useDesk()
+  const urn = useText('urn')
+  const id = useText('class')
+  const { year } = useMySchools()
+  const ref = parseDocumentName(`classes/${urn}/${year}`)
+  const open = ref.ok && may(me, 'write', ref.value)
+  const document = useDocument(open ? `classes/${urn}/${year}` : 'classes/000000/0000-00')
+  if (!open) return <NotHere />
+  if (!document.ready) return <LoadingState label="Opening the class" />
+  const group = standing(document.all(classRecord).rows).find((one) => one.id === id)
+  return group ? <OneClass key={id} group={group} urn={urn} document={document} /> : <NotHere />
+}
+
+interface OneClassProps {
+  group: SchoolClass
+  urn: string
+  document: LiveDocument
+}
+
+function OneClass({ group, urn, document }: OneClassProps) {
+  const { now } = useDesk()
+  const staff = useRecords(personRecord, ['trust']).rows.filter((one) => one.urn === urn)
+  const members = document.all(memberRecord).rows
+  const pupils = pupilsOf(group.id, document.all(pupilRecord).rows, members)
+  const change = (fields: Fields) => document.change(classRecord, group.id, fields)
+  const leave = (pupil: Pupil) => {
+    for (const member of standing(members))
+      if (member.class === group.id && member.pupil === pupil.id)
+        document.change(memberRecord, member.id, { removedAt: now() })
+  }
+  return (
+    <Page title="Class" lead={count(pupils.length, 'pupil', 'pupils')} back={back}>
+      <Section title="What it is">
+        <TextLine
+          label="Name of the class"
+          value={group.name}
+          error={group.name.trim() === '' ? 'Give it a name, so that it is found.' : undefined}
+          onChange={(name) => change({ name: name.slice(0, 60) })}
+        />
+        <TextLine
+          label="Subject"
+          hint="Empty where it is a class for every subject"
+          value={group.subject}
+          onChange={(subject) => change({ subject: subject.slice(0, 60) })}
+        />
+        <PickOne
+          label="Year group"
+          options={years}
+          value={String(group.yearGroup)}
+          onChange={(value) => change({ yearGroup: Number(value ?? group.yearGroup) })}
+        />
+        <MultiChips
+          label="Who teaches it"
+          hint="Marks come to their devices, and to those who lead the school; to nobody else’s."
+          options={staff.map(({ person, name }) => ({ value: person, label: name }))}
+          values={group.teachers}
+          onChange={(teachers) => change({ teachers: [...teachers] })}
+        />
+      </Section>
+      <Section
+        title="Pupils"
+        lead="Papers already sat keep the list as it was then."
+        actions={<LinkButton to={paths.bringClass(urn)}>Bring in pupils</LinkButton>}
+      >
+        {pupils.length === 0 ? <p>Nobody yet: bring the list in.</p> : null}
+        <div className={styles.frame} role="region" aria-label="Pupils" tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {['Pupil', 'Local ID', 'Initials', 'PPG', 'SEN', 'EAL', 'Prior'].map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {pupils.map((pupil) => (
+                <tr key={pupil.id}>
+                  <th scope="row">{sayPupil(pupil)}</th>
+                  <td>{pupil.localId}</td>
+                  <td>{initialsOf(pupil)}</td>
+                  <td>{pupil.ppg ? 'Yes' : ''}</td>
+                  <td>{pupil.sen === 'N' ? '' : pupil.sen}</td>
+                  <td>{pupil.eal ? 'Yes' : ''}</td>
+                  <td>{pupil.prior}</td>
+                  <td>
+                    <Button
+                      aria-label={`Take ${sayPupil(pupil)} out of the class`}
+                      onClick={() => leave(pupil)}
+                    >
+                      Take out
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button } from '../../../ui/button.tsx'
+import { ChoiceChips } from '../../../ui/choice-chips.tsx'
+import { IconArrowBackUp } from '../../../ui/icons.ts'
+import styles from './enter.module.css'
+import type { Marking } from './marking.ts'
+import type { Order } from './route.ts'
+import { useCanUndo, useOrder, useProgress } from './use-marking.ts'
+
+export type View = 'grid' | 'pad'
+
+const views = [
+  { value: 'grid', label: 'Grid' },
+  { value: 'pad', label: 'One pupil at a time' },
+] as const satisfies readonly { value: View; label: string }[]
+
+const orders = [
+  { value: 'pupil', label: 'Pupil by pupil' },
+  { value: 'question', label: 'Question by question' },
+] as const satisfies readonly { value: Order; label: string }[]
+
+interface EnterBarProps {
+  marking: Marking
+  view: View
+  onView: (view: View) => void
+}
+
+/** How far it is, and how marks are typed. */
+export function EnterBar({ marking, view, onView }: EnterBarProps) {
+  const { marked, of } = useProgress(marking)
+  const order = useOrder(marking)
+  const canUndo = useCanUndo(marking)
+  return (
+    <div className={styles.bar}>
+      <p className={styles.progress}>
+        <strong>{marked.toLocaleString('en-GB')}</strong> of {of.toLocaleString('en-GB')} marks in
+      </p>
+      <ChoiceChips
+        label="How marks are shown"
+        hideLabel
+        options={views}
+        value={view}
+        clearable={false}
+        onChange={(value) => onView(value ?? 'grid')}
+      />
+      <ChoiceChips
+        label="Order of typing"
+        hideLabel
+        options={orders}
+        value={order}
+        clearable={false}
+        onChange={(value) => marking.setOrder(value ?? 'pupil')}
+      />
+      <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
+        Undo
+      </Button>
+    </div>
+  )
+}

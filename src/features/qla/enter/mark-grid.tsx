@@ -1,0 +1,135 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import styles from './grid.module.css'
+import { commandOf } from './keys.ts'
+import { MarkRow } from './mark-row.tsx'
+import type { Marking } from './marking.ts'
+import { useActiveRow } from './use-marking.ts'
+import { type Shown, useShownRows } from './use-shown-rows.ts'
+
+interface MarkGridProps {
+  marking: Marking
+  label: string
+  describedBy: string
+  /** Marks that the whole paper is out of. */
+  outOf: number
+  /** The page opens ready to type. */
+  startHere: boolean
+}
+
+/** Rows to draw, in order: those in sight, and the one that keys go to wherever it is. */
+function drawn({ from, to }: Shown, active: number): number[] {
+  const rows = Array.from({ length: to - from }, (_, at) => from + at)
+  if (active < from) return [active, ...rows]
+  return active >= to ? [...rows, active] : rows
+}
+
+/** Pupils by questions. The headings stay in view; keys go to one cell, and nothing waits for the drawing. */
+export function MarkGrid({ marking, label, describedBy, outOf, startHere }: MarkGridProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const leaving = useRef(false)
+  const { pupils, items } = marking.sheet
+  const shown = useShownRows(frame, pupils.length, 'tr[data-pupil]')
+  const rows = drawn(shown, useActiveRow(marking))
+  // Not asked of the page: the cell that had focus may just have been taken out of it.
+  const holds = useRef(false)
+  const holdsFocus = useCallback(() => holds.current, [])
+  useEffect(() => {
+    if (startHere) cellOf(frame.current, marking)?.focus({ preventScroll: true })
+  }, [startHere, marking])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, shiftKey: shift, ctrlKey, metaKey, altKey: alt } = event
+    const command = commandOf({ key, shift, control: ctrlKey || metaKey, alt })
+    // After Escape the next Tab is the browser's: the grid is no trap.
+    const leaves = leaving.current && key === 'Tab'
+    if (key !== 'Shift') leaving.current = command?.do === 'leave'
+    if (command === null || leaves) return
+    event.preventDefault()
+    marking.run(command)
+  }
+  const onClick = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest('td[data-item]') : null
+    const row = cell?.closest('tr[data-pupil]')
+    if (!(cell instanceof HTMLElement) || !(row instanceof HTMLElement)) return
+    marking.goTo({ pupil: Number(row.dataset['pupil']), item: Number(cell.dataset['item']) })
+    cell.focus({ preventScroll: true })
+  }
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      onFocus={() => (holds.current = true)}
+      onBlur={({ relatedTarget: to }) => {
+        if (to instanceof Node && frame.current?.contains(to) !== true) holds.current = false
+      }}
+    >
+      <table
+        role="grid"
+        className={styles.grid}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-rowcount={pupils.length + 1}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <colgroup>
+          <col className={styles.nameColumn} />
+          <col className={styles.totalColumn} />
+          <col className={styles.markColumn} span={items.length} />
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className={styles.name}>
+              Pupil
+            </th>
+            <th scope="col" className={styles.total}>
+              Total
+            </th>
+            {items.map(({ id, label: question, max }) => (
+              <th key={id} scope="col" aria-label={`Question ${question}, out of ${max}`}>
+                {question}
+                <span className={styles.max}>/{max}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap((pupil, at) => [
+            <Gap key={`gap ${pupil}`} rows={pupil - (rows[at - 1] ?? -1) - 1} />,
+            <MarkRow
+              key={pupil}
+              marking={marking}
+              pupil={pupil}
+              outOf={outOf}
+              holdsFocus={holdsFocus}
+            />,
+          ])}
+          <Gap rows={pupils.length - 1 - (rows.at(-1) ?? -1)} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function cellOf(frame: HTMLElement | null, marking: Marking): HTMLElement | null {
+  const { pupil, item } = marking.place()
+  return frame?.querySelector(`tr[data-pupil="${pupil}"] [data-item="${item}"]`) ?? null
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ rows }: { rows: number }) {
+  const row = useRef<HTMLTableRowElement>(null)
+  useLayoutEffect(() => row.current?.style.setProperty('--rows', String(rows)), [rows])
+  return rows <= 0 ? null : (
+    <tr ref={row} aria-hidden className={styles.gap}>
+      <td />
+    </tr>
+  )
+}

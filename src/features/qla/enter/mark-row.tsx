@@ -1,0 +1,79 @@
+import { memo, useLayoutEffect, useRef } from 'react'
+import { join } from '../../../ui/join.ts'
+import styles from './grid.module.css'
+import type { Marking } from './marking.ts'
+import type { MarkValue } from '../../../domain/qla/grid.ts'
+import { sayCell } from './cell-words.ts'
+import { useRow } from './use-marking.ts'
+
+interface MarkRowProps {
+  marking: Marking
+  pupil: number
+  /** Marks that the whole paper is out of. */
+  outOf: number
+  /** Whether keys go to the grid now: then the cell in use takes focus. */
+  holdsFocus: () => boolean
+}
+
+/** One pupil's marks. It is drawn anew when one of them changes, and at no other time. */
+export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
+  const { marking, pupil, outOf, holdsFocus } = props
+  const { cells, total, away, active } = useRow(marking, pupil)
+  const row = useRef<HTMLTableRowElement>(null)
+  useLayoutEffect(() => {
+    if (active === null || !holdsFocus()) return
+    row.current?.querySelector<HTMLElement>(`[data-item="${active}"]`)?.focus()
+  }, [active, holdsFocus])
+  const { sheet } = marking
+  const of = sheet.items.length
+  return (
+    <tr
+      ref={row}
+      data-pupil={pupil}
+      className={join(styles.row, active !== null && styles.current)}
+      // The heading row is the first.
+      aria-rowindex={pupil + 2}
+    >
+      <th scope="row" className={styles.name}>
+        {sheet.pupils[pupil]?.name}
+      </th>
+      <td
+        className={join(styles.total, total.marked === of && styles.whole)}
+        aria-label={
+          away ?? `Total ${total.sum} of ${outOf}, ${total.marked} of ${of} questions marked`
+        }
+      >
+        {away === null ? `${total.sum}/${outOf}` : '–'}
+      </td>
+      {cells.map((typed, item) => (
+        <Cell key={item} typed={typed} item={item} active={item === active} away={away} />
+      ))}
+    </tr>
+  )
+})
+
+interface CellProps {
+  typed: readonly MarkValue[]
+  item: number
+  active: boolean
+  away: string | null
+}
+
+const Cell = memo(function Cell({ typed, item, active, away }: CellProps) {
+  return (
+    <td
+      role="gridcell"
+      data-item={item}
+      tabIndex={active ? 0 : -1}
+      className={join(
+        styles.cell,
+        active && styles.active,
+        typed.length > 1 && styles.clash,
+        away !== null && styles.away,
+      )}
+      aria-label={sayCell(typed, away)}
+    >
+      {typed.join('|')}
+    </td>
+  )
+})

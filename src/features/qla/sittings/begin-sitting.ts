@@ -1,0 +1,115 @@
+import { useCallback } from 'react'
+import { documentName } from '../../../domain/documents.ts'
+import { urn as asUrn } from '../../../domain/ids.ts'
+import { type Pupil, type SchoolClass, sittingRefRecord } from '../../../domain/qla/classes.ts'
+import type { Paper, PaperItem } from '../../../domain/qla/paper.ts'
+import {
+  shortKeys,
+  sittingItemRecord,
+  sittingPupilRecord,
+  sittingRecord,
+} from '../../../domain/qla/sitting.ts'
+import { useDesk } from '../../../store/react.tsx'
+import { useWriteIn } from '../../../store/use-write-in.ts'
+import { useQlaSettings } from '../papers/use-library.ts'
+import type { SittingAddress } from '../paths.ts'
+
+export interface Beginning {
+  readonly urn: string
+  readonly year: string
+  readonly paper: Paper
+  readonly items: readonly PaperItem[]
+  readonly class: SchoolClass
+  readonly pupils: readonly Pupil[]
+  /** Assessment point as the school names it. */
+  readonly point: string
+  /** yyyy-mm-dd */
+  readonly on: string
+}
+
+/** What of a question goes along with the sitting. */
+const itemCopy = ({ q, part, max, kind, code, strand, fromYear, tier }: PaperItem) => ({
+  q,
+  part,
+  max,
+  kind,
+  code,
+  strand,
+  fromYear,
+  tier,
+})
+
+/** ... and of a pupil: no unique pupil number. */
+const pupilCopy = ({ localId, first, last, sex, ppg, sen, eal, prior }: Pupil) => ({
+  localId,
+  first,
+  last,
+  sex,
+  ppg,
+  sen,
+  eal,
+  prior,
+})
+
+/**
+ * Begins the analysis of a paper: its questions and the class list are copied as they are now, so that
+ * what changes later in the library or the list changes no mark.
+ */
+export function useBeginSitting(): (of: Beginning) => Promise<SittingAddress> {
+  const { me, now, newId } = useDesk()
+  const writeIn = useWriteIn()
+  const { retest } = useQlaSettings()
+  return useCallback(
+    async ({ urn, year, paper, items, class: group, pupils, point, on }) => {
+      const sitting = newId()
+      const stamp = { by: me.person, madeAt: now() }
+      // Whoever begins it works on it.
+      const teachers = [...new Set([...group.teachers, me.person])]
+      const at = { urn: asUrn(urn), year }
+      await writeIn(documentName({ kind: 'qla', ...at, sitting }), ({ create }) => {
+        create(sittingRecord, {
+          paper: paper.id,
+          paperName: paper.name,
+          subject: paper.subject,
+          year: paper.year,
+          spiral: paper.spiral,
+          class: group.id,
+          className: group.name,
+          yearGroup: group.yearGroup,
+          teachers,
+          point,
+          on,
+          retestRule: retest,
+          ...stamp,
+        })
+        const itemKeys = shortKeys(items.length)
+        items.forEach((item, n) =>
+          create(sittingItemRecord, {
+            ...itemCopy(item),
+            key: itemKeys[n],
+            n,
+            from: item.id,
+            ...stamp,
+          }),
+        )
+        const pupilKeys = shortKeys(pupils.length)
+        pupils.forEach((pupil, n) =>
+          create(sittingPupilRecord, { ...pupilCopy(pupil), key: pupilKeys[n], n, ...stamp }),
+        )
+      })
+      await writeIn(documentName({ kind: 'classes', ...at }), ({ create }) => {
+        create(sittingRefRecord, {
+          sitting,
+          class: group.id,
+          paperName: paper.name,
+          subject: paper.subject,
+          teachers,
+          on,
+          ...stamp,
+        })
+      })
+      return { urn, year, sitting }
+    },
+    [me, now, newId, writeIn, retest],
+  )
+}

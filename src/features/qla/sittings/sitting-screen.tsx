@@ -1,0 +1,99 @@
+import { useBoard, useMarks } from '../../../store/use-marks.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { type Step, Steps } from '../../../ui/steps.tsx'
+import { LoadingState } from '../../../ui/states.tsx'
+import { sayUkDate } from '../../../ui/uk-date.ts'
+import { paths } from '../paths.ts'
+import { useNames } from '../use-names.ts'
+import { count } from '../words.ts'
+import { BoundariesHere } from './boundaries-here.tsx'
+import { SittingGate } from './sitting-gate.tsx'
+import type { SittingHere } from './use-sitting.ts'
+
+/** One paper and one class: how far it is, and the next step. */
+export default function SittingScreen() {
+  return <SittingGate>{(here) => <OneSitting key={here.name} here={here} />}</SittingGate>
+}
+
+function OneSitting({ here }: { here: SittingHere }) {
+  const live = useMarks(here.name)
+  const nameOf = useNames()
+  useBoard(live.marks)
+  if (!live.ready) return <LoadingState label="Opening the marks" />
+  const { sitting, pupils, items, at } = here
+  const sat = pupils.filter(({ status }) => status === 'sat')
+  const of = sat.length * items.length
+  const marked = sat.reduce(
+    (sum, { key }) =>
+      sum + items.filter((item) => live.marks.typed(key, item.key).length > 0).length,
+    0,
+  )
+  const all = of > 0 && marked === of
+  return (
+    <Page
+      title={sitting.paperName}
+      lead={[
+        sitting.className,
+        sitting.point,
+        sayUkDate(sitting.on),
+        sitting.teachers.map(nameOf).join(', '),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      back={{ to: paths.sittings, label: 'Question analysis' }}
+      actions={
+        <LinkButton tone="primary" to={all ? paths.picture(at) : paths.enter(at)}>
+          {all ? 'See the picture' : 'Enter marks'}
+        </LinkButton>
+      }
+    >
+      {here.unreadable > 0 ? (
+        <Notice tone="warn" live={false} title="Some of this needs the new version of Corridor">
+          It is kept. Load the new version here to see it.
+        </Notice>
+      ) : null}
+      <Steps label="From marks to grades" steps={stepsOf(here, marked, of)} />
+      <p>
+        {count(pupils.length, 'pupil', 'pupils')}, {sat.length} of them sat the paper.
+      </p>
+      <BoundariesHere here={here} />
+    </Page>
+  )
+}
+
+function stepsOf({ at }: SittingHere, marked: number, of: number): Step[] {
+  const complete = of > 0 && marked === of
+  const number = (n: number) => n.toLocaleString('en-GB')
+  return [
+    {
+      id: 'marks',
+      label: 'Enter marks',
+      state: complete ? 'done' : 'current',
+      detail: `${number(marked)} of ${number(of)} marks in`,
+      to: paths.enter(at),
+    },
+    {
+      id: 'picture',
+      label: 'Picture of the class',
+      state: complete ? 'current' : 'todo',
+      detail: 'Question by question, by area and by group',
+      to: paths.picture(at),
+    },
+    {
+      id: 'decide',
+      label: 'Choose, teach again, test again',
+      state: 'todo',
+      detail: 'Three areas at most',
+      to: paths.decide(at),
+    },
+    {
+      id: 'grades',
+      label: 'Grades',
+      state: 'todo',
+      detail: 'Into the mark book once nothing is missing',
+      to: paths.grades(at),
+    },
+  ]
+}

@@ -1,0 +1,83 @@
+import { useDesk } from '../../../store/react.tsx'
+import { holdsKind } from '../../../domain/access/documents-of.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { IconPlus } from '../../../ui/icons.ts'
+import { CardList, IndexCard } from '../../../ui/index-card.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { sayUkDate } from '../../../ui/uk-date.ts'
+import { paths } from '../paths.ts'
+import { useNames } from '../use-names.ts'
+import { useMySchools, useSchoolNames } from '../use-schools.ts'
+import { useClassNames, useSittings } from './use-sittings.ts'
+
+/** Papers that classes sat, each with its next step; and the ways to papers and class lists. */
+export default function SittingsScreen() {
+  const { me } = useDesk()
+  const sittings = useSittings()
+  const { urns } = useMySchools()
+  const schoolOf = useSchoolNames()
+  const nameOf = useNames()
+  const classOf = useClassNames()
+  const keeps = urns.length > 0
+  return (
+    <Page
+      title="Question analysis"
+      lead="Marks of a paper, question by question: what to teach again, and whether it worked."
+      actions={
+        <>
+          <LinkButton to={paths.papers}>Papers</LinkButton>
+          {keeps ? <LinkButton to={paths.classes}>Classes</LinkButton> : null}
+          {holdsKind(me, ['qla-counts']) ? (
+            <LinkButton to={paths.trust}>Across schools</LinkButton>
+          ) : null}
+          <LinkButton to={paths.moderation}>Moderation</LinkButton>
+          {keeps ? (
+            <LinkButton tone="primary" icon={IconPlus} to={paths.start}>
+              Start with a paper
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      {sittings === undefined ? <LoadingState label="Opening the papers sat" /> : null}
+      {sittings?.length === 0 ? (
+        <EmptyState
+          title="No paper has been sat yet"
+          action={
+            keeps ? (
+              <LinkButton tone="primary" to={paths.start}>
+                Start with a paper
+              </LinkButton>
+            ) : (
+              <LinkButton tone="primary" to={paths.papers}>
+                See the papers
+              </LinkButton>
+            )
+          }
+        >
+          <p>
+            {keeps
+              ? 'Choose a paper and a class; the pupils and questions are there then, ready for the marks.'
+              : 'Marks stay with the teachers and leaders of the school whose pupils sat the paper.'}
+          </p>
+        </EmptyState>
+      ) : null}
+      <CardList label="Papers sat">
+        {(sittings ?? []).map(({ at, ref }) => (
+          <IndexCard
+            key={ref.sitting}
+            title={ref.paperName}
+            to={paths.sitting(at)}
+            meta={[
+              classOf(at, ref.class),
+              sayUkDate(ref.on),
+              urns.length > 1 ? schoolOf(at.urn) : '',
+              ref.teachers.map(nameOf).join(', '),
+            ]}
+          />
+        ))}
+      </CardList>
+    </Page>
+  )
+}

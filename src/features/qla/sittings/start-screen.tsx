@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { pupilsOf } from '../../../domain/qla/classes.ts'
+import { useDesk } from '../../../store/react.tsx'
+import { ActionBar } from '../../../ui/action-bar.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { DateLine } from '../../../ui/date-line.tsx'
+import { IconArrowRight } from '../../../ui/icons.ts'
+import { Page } from '../../../ui/page.tsx'
+import { PickOne } from '../../../ui/pick-one.tsx'
+import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { TextLine } from '../../../ui/text-line.tsx'
+import { useClassLists } from '../classes/use-class-lists.ts'
+import { totalMarks, useLibrary } from '../papers/use-library.ts'
+import { paths, useGo } from '../paths.ts'
+import { useMySchools, useSchoolNames } from '../use-schools.ts'
+import { count } from '../words.ts'
+import { useBeginSitting } from './begin-sitting.ts'
+
+const back = { to: paths.sittings, label: 'Question analysis' }
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function Missing({ what, to, link }: { what: string; to: string; link: string }) {
+  return (
+    <Page title="Start with a paper" back={back}>
+      <EmptyState
+        title={what}
+        action={
+          <LinkButton tone="primary" to={to}>
+            {link}
+          </LinkButton>
+        }
+      >
+        <p>A paper with its questions and a class with its pupils are needed first.</p>
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** Chooses a paper and a class. Both are copied as they are now. */
+export default function StartScreen() {
+  const { me } = useDesk()
+  const { urns, year } = useMySchools()
+  const schoolOf = useSchoolNames()
+  const library = useLibrary()
+  const [school, setSchool] = useState<string | null>(null)
+  const urn = school ?? urns[0] ?? ''
+  const lists = useClassLists(urn, year)
+  const go = useGo()
+  const begin = useBeginSitting()
+  const [paperId, setPaper] = useState<string | null>(null)
+  const [classId, setClass] = useState<string | null>(null)
+  const [on, setOn] = useState<string>(me.today)
+  const [point, setPoint] = useState('')
+  const [busy, setBusy] = useState(false)
+  if (library.loading || lists.loading) return <LoadingState label="Opening papers and classes" />
+  const papers = library.papers.filter(({ id, name }) => name && library.itemsOf(id).length > 0)
+  if (urns.length === 0)
+    return (
+      <Missing what="You teach at no school here" to={paths.sittings} link="Question analysis" />
+    )
+  if (papers.length === 0)
+    return (
+      <Missing
+        what="There is no paper with questions yet"
+        to={paths.papers}
+        link="See the papers"
+      />
+    )
+  if (lists.classes.length === 0 && urns.length === 1)
+    return <Missing what="There is no class yet" to={paths.classes} link="Bring in a class" />
+  const paper = papers.find(({ id }) => id === paperId)
+  const group = lists.classes.find(({ id }) => id === classId)
+  const items = paper ? library.itemsOf(paper.id) : []
+  const pupils = group ? pupilsOf(group.id, lists.pupils, lists.members) : []
+  const canBegin = paper && group && pupils.length > 0 && DAY.test(on)
+  const start = async () => {
+    if (!canBegin || busy) return
+    setBusy(true)
+    const of = { urn, year, paper, items, class: group, pupils, point: point.trim(), on }
+    go(paths.enter(await begin(of)), 'replace')
+  }
+  return (
+    <Page
+      title="Start with a paper"
+      lead="The questions and the class list are copied as they are today; later changes move no mark."
+      back={back}
+    >
+      {urns.length > 1 ? (
+        <PickOne
+          label="School"
+          options={urns.map((value) => ({ value, label: schoolOf(value) }))}
+          value={urn}
+          onChange={(value) => {
+            setSchool(value)
+            setClass(null)
+          }}
+        />
+      ) : null}
+      <PickOne
+        label="Paper"
+        empty="Pick the paper"
+        hint={
+          paper
+            ? `${count(items.length, 'question', 'questions')}, ${count(totalMarks(items), 'mark', 'marks')}`
+            : undefined
+        }
+        options={papers.map(({ id, name, year: of }) => ({
+          value: id,
+          label: of === '' || name.includes(of) ? name : `${name}, ${of}`,
+        }))}
+        value={paper?.id ?? null}
+        onChange={setPaper}
+      />
+      <PickOne
+        label="Class"
+        empty="Pick the class"
+        hint={group ? count(pupils.length, 'pupil', 'pupils') : undefined}
+        error={
+          group && pupils.length === 0
+            ? 'Nobody is in this class: bring its pupils in first.'
+            : undefined
+        }
+        options={lists.classes.map(({ id, name }) => ({ value: id, label: name }))}
+        value={group?.id ?? null}
+        onChange={setClass}
+      />
+      <DateLine label="Sat on" value={on} onChange={setOn} />
+      <TextLine
+        label="Assessment point"
+        hint="As your school calls it: AP1, Autumn 2. It may stay empty."
+        short
+        value={point}
+        onChange={(text) => setPoint(text.slice(0, 30))}
+      />
+      <ActionBar>
+        <Button
+          tone="primary"
+          icon={IconArrowRight}
+          busy={busy}
+          disabled={!canBegin}
+          onClick={() => void start()}
+        >
+          Enter marks
+        </Button>
+      </ActionBar>
+    </Page>
+  )
+}
