@@ -67,3 +67,51 @@ export function readWideMarks(
   })
   return { marks, faults, passedOver }
 }
+
+/** Totals of other papers of the same test, a pupil a row. */
+export interface TotalsRead {
+  readonly components: readonly { readonly name: string; readonly max: number }[]
+  /** By the place of the component, then the pupil's key. */
+  readonly totals: readonly ReadonlyMap<string, number>[]
+  readonly faults: readonly WideFault[]
+}
+
+/** What a heading says of a paper: paper2_of_35, Paper 2H of 80, Reading (50). */
+function componentOf(heading: string): { name: string; max: number } | null {
+  const found = /^(.*?)[\s_]*(?:of[\s_]*(\d{1,3})|\((?:of\s*)?(\d{1,3})\))\s*$/i.exec(
+    heading.trim(),
+  )
+  const max = Number(found?.[2] ?? found?.[3] ?? 0)
+  const name = (found?.[1] ?? '').replaceAll('_', ' ').trim()
+  if (max === 0 || name === '') return null
+  return { name: name.charAt(0).toUpperCase() + name.slice(1), max }
+}
+
+/** Totals as spreadsheets have them: the school's own number of the pupil first, then a paper a column. */
+export function readTotals(
+  rows: readonly TextRow[],
+  pupils: readonly Pick<GridPupil, 'key' | 'localId'>[],
+): TotalsRead {
+  const [headings = [], ...lines] = rows
+  const columns = headings
+    .map((heading, at) => ({ at, of: at === 0 ? null : componentOf(heading) }))
+    .flatMap(({ at, of }) => (of ? [{ at, ...of }] : []))
+  const known = new Map(pupils.map(({ localId, key }) => [localId.toLowerCase(), key]))
+  const totals = columns.map(() => new Map<string, number>())
+  const faults: WideFault[] = []
+  lines.forEach((row, index) => {
+    const line = index + 2
+    const pupil = known.get(firstCell(row).toLowerCase())
+    columns.forEach(({ at, name, max }, column) => {
+      const cell = (row[at] ?? '').trim()
+      if (cell === '') return
+      const total = Number(cell)
+      if (pupil === undefined)
+        faults.push({ line, words: `“${firstCell(row)}” is not in this class.` })
+      else if (!Number.isInteger(total) || total < 0 || total > max)
+        faults.push({ line, words: `${name}: “${cell}” is not a mark from 0 to ${max}.` })
+      else totals[column]?.set(pupil, total)
+    })
+  })
+  return { components: columns.map(({ name, max }) => ({ name, max })), totals, faults }
+}
