@@ -1,5 +1,5 @@
 import { Steps } from '../../../ui/steps.tsx'
-import { paths } from './paths.ts'
+import { paths } from '../paths.ts'
 import type { AnalysisHere } from './use-analysis.ts'
 
 const ORDER = ['enter', 'picture', 'decide', 'retest', 'grades'] as const

@@ -4,6 +4,7 @@ import type { GridItem, GridPupil } from '../../../domain/qla/grid.ts'
 import { sayItem } from '../../../domain/qla/paper.ts'
 import type { Sitting } from '../../../domain/qla/sitting.ts'
 import { sayUkDate } from '../../../ui/uk-date.ts'
+import { count } from '../words.ts'
 
 interface Word<T extends string> {
   readonly value: T
@@ -31,8 +32,7 @@ export const ends: readonly Word<AreaEnd>[] = [
   { value: 'to_rep', label: 'Pass it to the REP' },
 ]
 
-export const sayCount = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export const sayCount = (n: number, one: string, many = `${one}s`): string => count(n, one, many)
 
 /** A share as people say it: 39%. */
 export const sayShare = (share: number | null): string =>
@@ -50,10 +50,6 @@ export function sayQuestions(items: readonly GridItem[], keys: readonly string[]
 
 /** For a screen that others may see: letters and the school's own number, no name. */
 export const sayShort = (pupil: GridPupil): string => `${initialsOf(pupil)} ${pupil.localId}`.trim()
-
-/** For the teacher's own lists. */
-export const sayName = (pupil: GridPupil): string =>
-  `${pupil.first} ${pupil.last}`.trim() || pupil.localId
 
 /** "28, 33 and 35" */
 export const sayList = (names: readonly string[]): string =>

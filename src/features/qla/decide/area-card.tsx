@@ -8,7 +8,7 @@ import { BigText } from '../../../ui/big-text.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { placesOf } from '../analysis/places.ts'
-import { paths } from '../analysis/paths.ts'
+import { paths } from '../paths.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { ends, reasons, sayCount, sayQuestions, ways } from '../analysis/words.ts'
 import styles from './decide.module.css'
@@ -19,7 +19,7 @@ const twice = (choice: Parameters<typeof differs>[0]) =>
 /** One area that was chosen: what is done about it, and why marks were lost. */
 export function AreaCard({ here, area }: { here: AnalysisHere; area: Area }) {
   const { now } = useDesk()
-  const write = (fields: Fields) => here.doc.change(areaRecord, area.id, fields)
+  const write = (fields: Fields) => here.document.change(areaRecord, area.id, fields)
   const missed = missedBy(here.grid, placesOf(here.items, area.items)).length
   const taught = here.reteaches.some((one) => one.area === area.id && one.on !== '')
   const tested = here.retests.some(({ doneAt }) => doneAt !== null)

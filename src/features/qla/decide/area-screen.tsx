@@ -12,20 +12,21 @@ import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { AnalysisGate } from '../analysis/analysis-gate.tsx'
-import { paths, useAddress } from '../analysis/paths.ts'
+import { paths, useText } from '../paths.ts'
 import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { usePeople } from '../analysis/use-people.ts'
-import { sayCount, sayName, sayQuestions, sayTitle } from '../analysis/words.ts'
+import { useNames } from '../use-names.ts'
+import { sayCount, sayQuestions, sayTitle } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
 import { ReteachCard } from './reteach-card.tsx'
 import styles from './decide.module.css'
 
 export default function AreaScreen() {
-  const address = useAddress()
+  const wanted = useText('area')
   return (
     <AnalysisGate>
       {(here) => {
-        const area = here.areas.find(({ id }) => id === address('area'))
+        const area = here.areas.find(({ id }) => id === wanted)
         return area ? <Reteach key={area.id} here={here} area={area} /> : <Missing here={here} />
       }}
     </AnalysisGate>
@@ -63,7 +64,7 @@ function groupFor(here: AnalysisHere, area: Area): GridPupil[] {
 /** Teaching an area again: when, by whom, with what, to whom. */
 function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
   const { me, now } = useDesk()
-  const nameOf = usePeople()
+  const nameOf = useNames()
   const group = groupFor(here, area)
   const own = here.reteaches.filter((one) => one.area === area.id)
   const begin = () =>
@@ -85,7 +86,7 @@ function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
         teacher: last ? nameOf(last.teacher) : '',
         resource: last?.resource ?? '',
         misconception: last?.misconception ?? '',
-        names: named.map(sayName),
+        names: named.map(sayPupil),
       },
     ])
   }
@@ -109,7 +110,7 @@ function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
       >
         <ul className={styles.names} aria-label="Pupils in the group">
           {group.map((pupil) => (
-            <li key={pupil.key}>{sayName(pupil)}</li>
+            <li key={pupil.key}>{sayPupil(pupil)}</li>
           ))}
         </ul>
       </Section>

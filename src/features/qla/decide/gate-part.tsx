@@ -11,7 +11,7 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { usePeople } from '../analysis/use-people.ts'
+import { useNames } from '../use-names.ts'
 import { sayCount } from '../analysis/words.ts'
 import { sayMissing, waivable } from './gate-words.ts'
 import styles from './decide.module.css'
@@ -54,7 +54,7 @@ export function GatePart({ here }: { here: AnalysisHere }) {
 /** Steps that were left out, by whom and why. */
 function Waived({ here }: { here: AnalysisHere }) {
   const { now } = useDesk()
-  const nameOf = usePeople()
+  const nameOf = useNames()
   const waived = WAIVABLE.flatMap((what) => waiverOf(here.waivers, what) ?? [])
   return (
     <>
@@ -66,7 +66,7 @@ function Waived({ here }: { here: AnalysisHere }) {
           title={waivable.find(({ value }) => value === what)?.label ?? what}
           action={
             here.waives ? (
-              <Button onClick={() => here.doc.change(waiverRecord, id, { takenBackAt: now() })}>
+              <Button onClick={() => here.document.change(waiverRecord, id, { takenBackAt: now() })}>
                 Take this back
               </Button>
             ) : undefined

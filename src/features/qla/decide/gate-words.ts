@@ -1,6 +1,6 @@
 import type { Missing } from '../../../domain/qla/gate.ts'
 import type { Waivable } from '../../../domain/qla/follow-up.ts'
-import { type SittingAddress, paths } from '../analysis/paths.ts'
+import { type SittingAddress, paths } from '../paths.ts'
 import { sayCount, sayList } from '../analysis/words.ts'
 
 interface Need {

@@ -10,8 +10,10 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { usePeople, useStaff } from '../analysis/use-people.ts'
-import { sayCount, sayName } from '../analysis/words.ts'
+import { useStaff } from '../analysis/use-staff.ts'
+import { useNames } from '../use-names.ts'
+import { sayCount } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
 import styles from './decide.module.css'
 
 interface ReteachCardProps {
@@ -28,8 +30,8 @@ const minutesOf = (text: string): number | null => {
 export function ReteachCard({ here, reteach }: ReteachCardProps) {
   const { now } = useDesk()
   const staff = useStaff(here.at.urn)
-  const nameOf = usePeople()
-  const write = (fields: Fields) => here.doc.change(reteachRecord, reteach.id, fields)
+  const nameOf = useNames()
+  const write = (fields: Fields) => here.document.change(reteachRecord, reteach.id, fields)
   if (!here.writes)
     return (
       <KeyValue
@@ -85,7 +87,7 @@ export function ReteachCard({ here, reteach }: ReteachCardProps) {
           {here.pupils.map((pupil) => (
             <CheckLine
               key={pupil.key}
-              label={sayName(pupil)}
+              label={sayPupil(pupil)}
               checked={reteach.group.includes(pupil.key)}
               onChange={(inIt) =>
                 write({

@@ -5,7 +5,7 @@ import { sayItem } from '../../../domain/qla/paper.ts'
 import { isOpen } from '../../../domain/qla/retest.ts'
 import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { sayName } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
 import { RetestMark } from './retest-mark.tsx'
 import styles from '../analysis/table.module.css'
 
@@ -73,7 +73,7 @@ interface RowProps {
 function Row({ here, retest, pupil, row, places }: RowProps) {
   return (
     <tr>
-      <th scope="row">{sayName(pupil)}</th>
+      <th scope="row">{sayPupil(pupil)}</th>
       {places.map((at) => {
         const item = here.items[at]
         if (!item) return null
@@ -82,7 +82,7 @@ function Row({ here, retest, pupil, row, places }: RowProps) {
             {isOpen(retest, pupil.key, item.key) ? (
               <RetestMark
                 item={item}
-                label={`${sayName(pupil)}, question ${sayItem(item)}`}
+                label={`${sayPupil(pupil)}, question ${sayItem(item)}`}
                 first={here.grid.cell(row, at).value}
                 cell={here.again.cell(row, at)}
                 readOnly={!here.writes}

@@ -12,7 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
-import { paths } from '../analysis/paths.ts'
+import { paths } from '../paths.ts'
 import { placesOf } from '../analysis/places.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
@@ -65,7 +65,7 @@ function RetestPage({ here }: { here: AnalysisHere }) {
 function OneRetest({ here, retest }: { here: AnalysisHere; retest: Retest }) {
   const { now } = useDesk()
   const { cells, marked } = retestDone(retest, here.again)
-  const write = (fields: Partial<Retest>) => here.doc.change(retestRecord, retest.id, fields)
+  const write = (fields: Partial<Retest>) => here.document.change(retestRecord, retest.id, fields)
   const done = retest.doneAt !== null
   return (
     <Section

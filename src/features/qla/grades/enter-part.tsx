@@ -15,8 +15,9 @@ import { TextLine } from '../../../ui/text-line.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { usePeople } from '../analysis/use-people.ts'
-import { sayCount, sayList, sayName } from '../analysis/words.ts'
+import { useNames } from '../use-names.ts'
+import { sayCount, sayList } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
 import { useDrops } from './use-drops.ts'
 
 const books = [
@@ -49,7 +50,7 @@ function stopsOf(
     )
   if (unevidenced.length > 0)
     stops.push(
-      `Projected far from current without evidence: ${sayList(unevidenced.map(({ pupil }) => sayName(pupil)))}.`,
+      `Projected far from current without evidence: ${sayList(unevidenced.map(({ pupil }) => sayPupil(pupil)))}.`,
     )
   if (!mayDrop(drops, here.sitting.point, here.settings.dropCap).may)
     stops.push(
@@ -61,7 +62,7 @@ function stopsOf(
 /** The file for the mark book, and saying that its grades are in. */
 export function EnterPart({ here, lines, totals, outOf }: EnterPartProps) {
   const { me } = useDesk()
-  const nameOf = usePeople()
+  const nameOf = useNames()
   const [book, setBook] = useState<Book | null>(null)
   const [other, setOther] = useState('')
   const drops = useDrops(here.at)

@@ -11,7 +11,8 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { sayCount, sayName } from '../analysis/words.ts'
+import { sayCount } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
 
 interface GradeTableProps {
   here: AnalysisHere
@@ -27,13 +28,13 @@ const options = (scale: Scale) => labelsOf(scale).map((value) => ({ value, label
 
 /** Changes a pupil's grades, making their record with the first. */
 function writeGrade(here: AnalysisHere, { pupil, entry }: GradeLine, scale: Scale, fields: Fields) {
-  if (entry) here.doc.change(gradeRecord, entry.id, fields)
+  if (entry) here.document.change(gradeRecord, entry.id, fields)
   else here.add(gradeRecord, { pupil: pupil.key, scale, ...fields })
 }
 
 function writeBand(here: AnalysisHere, pupil: string, to: string | null) {
   const known = here.movements.find((one) => one.pupil === pupil)
-  if (known) here.doc.change(movementRecord, known.id, { to })
+  if (known) here.document.change(movementRecord, known.id, { to })
   else here.add(movementRecord, { pupil, to })
 }
 
@@ -81,7 +82,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
           <tbody>
             {lines.map((line) => (
               <tr key={line.pupil.key}>
-                <th scope="row">{sayName(line.pupil)}</th>
+                <th scope="row">{sayPupil(line.pupil)}</th>
                 <td>{line.first ?? 'Not whole'}</td>
                 <td>{line.after ?? 'Not whole'}</td>
                 {outOf === of ? null : <td>{line.whole ?? 'Not whole'}</td>}
@@ -92,7 +93,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
                 <GradeCells here={here} line={line} />
                 <td>
                   <PickOne
-                    label={`Band now: ${sayName(line.pupil)}`}
+                    label={`Band now: ${sayPupil(line.pupil)}`}
                     hideLabel
                     empty="Not said"
                     options={bandOptions}
@@ -112,7 +113,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
 /** Projected, target, and what stands behind a projection far from the current grade (C31). */
 function GradeCells({ here, line }: { here: AnalysisHere; line: GradeLine }) {
   const scale = here.boundaries?.scale
-  const name = sayName(line.pupil)
+  const name = sayPupil(line.pupil)
   if (!scale)
     return (
       <>

@@ -1,10 +1,9 @@
-import { gradeLines } from '../../../domain/qla/grade-lines.ts'
-import { movesOf } from '../../../domain/qla/grade-lines.ts'
+import { gradeLines, movesOf } from '../../../domain/qla/grade-lines.ts'
 import { movementOf } from '../../../domain/qla/movement.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
-import { paths } from '../analysis/paths.ts'
+import { paths } from '../paths.ts'
 import { rawOf } from '../analysis/raw.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
 import styles from '../analysis/table.module.css'
@@ -44,9 +43,7 @@ function Grades({ here }: { here: AnalysisHere }) {
       <Section title="Before grades are entered">
         <GatePart here={here} />
       </Section>
-      <Section title="Boundaries">
-        <BoundariesPart here={here} outOf={outOf} />
-      </Section>
+      <BoundariesPart here={here} outOf={outOf} />
       <Section
         title="Grades"
         lead="Worked out from the marks as they count after the retest. Projected and target are yours to give."

@@ -5,7 +5,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
-import { paths } from '../analysis/paths.ts'
+import { paths } from '../paths.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayTitle } from '../analysis/words.ts'
@@ -27,7 +27,7 @@ function Picture({ here }: { here: AnalysisHere }) {
     <Page
       title="The picture"
       lead={sayTitle(here.sitting)}
-      back={{ to: paths.list, label: 'Question analysis' }}
+      back={{ to: paths.sittings, label: 'Question analysis' }}
       width="full"
       actions={
         <LinkButton tone="primary" to={paths.decide(at)}>

@@ -44,7 +44,7 @@ export function useOthers(here: AnalysisHere): Others[] {
     (row) => row.removedAt === null && row.paper === paper,
   )
   const library = new Map(
-    here.doc.all(sittingItemRecord).rows.map((item: SittingItem) => [item.key, item.from]),
+    here.document.all(sittingItemRecord).rows.map((item: SittingItem) => [item.key, item.from]),
   )
   const sources = [...new Set(supplied.map(({ source }) => source))].sort()
   const own = `qla-counts/${here.at.urn}/${here.at.year}`
