@@ -2,7 +2,7 @@ import { type Drop, dropsOf } from '../../../domain/qla/data-drops.ts'
 import { enteredRecord } from '../../../domain/qla/grades.ts'
 import { sittingRecord } from '../../../domain/qla/sitting.ts'
 import { useLocated } from '../../../store/use-located.ts'
-import type { SittingAddress } from '../analysis/paths.ts'
+import type { SittingAddress } from '../paths.ts'
 
 /** Data drops that a school had this year, as far as the sittings on this device say. */
 export function useDrops({ urn, year }: SittingAddress): Drop[] {
