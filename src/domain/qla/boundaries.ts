@@ -108,7 +108,10 @@ export const usedLast = (used: readonly BoundariesUsed[]): BoundariesUsed | null
     null,
   )
 
-type Graded = Pick<BoundariesUsed, 'scale' | 'thresholds'>
+interface Graded {
+  readonly scale: Scale
+  readonly thresholds: readonly Threshold[]
+}
 
 export function gradeFor({ scale, thresholds }: Graded, marks: number): Grade {
   const reached = thresholds.filter(({ min }) => min <= marks)

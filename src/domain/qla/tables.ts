@@ -71,7 +71,7 @@ const itemColumns: Columns<ItemRow> = {
 export function splitQuestion({ q, part }: { readonly q: string; readonly part: string }) {
   const found = /^Q?\s*(\d{1,3})\s*([a-z(].*)?$/i.exec(q.trim())
   if (!found?.[1]) return { q: q.trim(), part }
-  const own = (found[2] ?? '').replace(/^\((.*)\)$/, '$1')
+  const own = (found[2] ?? '').replace(/^\(([^()]*)\)$/, '$1')
   return { q: found[1], part: part === '' ? own : part }
 }
 
