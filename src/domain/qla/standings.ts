@@ -27,9 +27,13 @@ interface Course {
 
 function coursesOf(sittings: readonly SittingGrades[]): Course[] {
   const courses = new Map<string, Course>()
-  for (const { urn, subject, pupils, grades } of sittings.toSorted((a, b) => (a.on < b.on ? -1 : 1)))
+  for (const { urn, subject, pupils, grades } of sittings.toSorted((a, b) =>
+    a.on < b.on ? -1 : 1,
+  ))
     for (const [key, localId] of pupils)
-      for (const scale of new Set(grades.filter((one) => one.pupil === key).map((one) => one.scale))) {
+      for (const scale of new Set(
+        grades.filter((one) => one.pupil === key).map((one) => one.scale),
+      )) {
         const entry = entryOf(grades, key, scale)
         if (!entry) continue
         const pupil = `${urn} ${localId}`

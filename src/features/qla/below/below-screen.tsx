@@ -14,7 +14,9 @@ import { paths } from '../paths.ts'
 import { useSittingGrades } from './use-sitting-grades.ts'
 
 const say = ({ subjects }: PupilBelow) =>
-  subjects.map(({ subject, current, target }) => `${subject}: ${current}, target ${target}`).join('; ')
+  subjects
+    .map(({ subject, current, target }) => `${subject}: ${current}, target ${target}`)
+    .join('; ')
 
 /** Pupils well below target, over all the papers on this device. */
 export default function BelowScreen() {

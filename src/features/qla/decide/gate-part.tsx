@@ -66,7 +66,9 @@ function Waived({ here }: { here: AnalysisHere }) {
           title={waivable.find(({ value }) => value === what)?.label ?? what}
           action={
             here.waives ? (
-              <Button onClick={() => here.document.change(waiverRecord, id, { takenBackAt: now() })}>
+              <Button
+                onClick={() => here.document.change(waiverRecord, id, { takenBackAt: now() })}
+              >
                 Take this back
               </Button>
             ) : undefined
