@@ -14,6 +14,7 @@ import { sqliteReaders } from './digest/readers.ts'
 import type { MailSettings } from './digest/smtp.ts'
 import { openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
+import { seedAnalysis } from './demo/analysis.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
 import { replay } from './erasure/erase.ts'
@@ -178,6 +179,7 @@ async function stopServing(
 async function seedDemo(seeds: Parameters<typeof seedToday>[0], { trust }: SqliteAccounts) {
   await seedTrust(seeds)
   await seedToday(seeds)
+  await seedAnalysis(seeds)
   trust.put(TRUST.name, SCHOOLS, true)
 }
 

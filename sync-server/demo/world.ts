@@ -147,5 +147,12 @@ export const TRIES: readonly (readonly [person: string, tries: string])[] = [
   ['p01', 'reviewer in group C and CEO: read the decisions that led to today'],
   ['p03', 'head of the school under review: the same pack, seen from the host’s side'],
   ['p21', 'action plan facilitator: once the head names him, lead the session after the letter'],
-  ['p12', 'class teacher: not on the team, so there is no review to see'],
+  [
+    'p12',
+    'class teacher: type in the rest of her class’s arithmetic papers, and see what they show',
+  ],
+  [
+    'p20',
+    'assistant principal for achievement: a Year 8 paper all marked, to decide what to teach again',
+  ],
 ]

@@ -8,7 +8,7 @@ import { rowHashOf } from '../gate.ts'
 import type { DocumentLog } from '../log/port.ts'
 
 /** Who the relay's own rows are by. Nobody can sign in as this. */
-const RELAY = { person: 'relay', device: '0'.repeat(32) }
+export const RELAY = { person: 'relay', device: '0'.repeat(32) }
 
 export type Add = (type: RecordType<unknown>, fields: Fields) => RecordId
 
@@ -32,14 +32,14 @@ export async function writeOwn(
   log: DocumentLog,
   name: string,
   now: number,
-  fill: (add: AddAs) => void,
+  fill: (add: AddAs, doc: Y.Doc) => void,
 ): Promise<number> {
   const doc = new Y.Doc()
   doc.transact(() =>
     fill((id, type, fields) => {
       createRecord(doc, type, id, fields, { device: RELAY.device, at: now })
       return id
-    }),
+    }, doc),
   )
   const bytes = Y.encodeStateAsUpdate(doc)
   const facts = inspectUpdate(bytes)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { runActions } from './actions.ts'
+import { runQla } from './browser/qla.ts'
 import { runStartUp } from './browser/start-up.ts'
 import { runStores } from './browser/stores.ts'
 import { buildForNode } from './build.ts'
@@ -11,7 +12,7 @@ import type { Options } from './report.ts'
 import { runStorm } from './storm.ts'
 import { runSubject } from './subject.ts'
 
-const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|photos|browser|all] [--small] [--rounds N] [--profile]
+const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|photos|qla|browser|all] [--small] [--rounds N] [--profile]
 
   storm    many tablets with findings waiting connect at once; kill -9 after the last ack
   load     2,000 connections, 1,000 pushes a second
@@ -21,6 +22,7 @@ const USAGE = `npm run bench -- [storm|load|cold|stores|start|subject|actions|ph
   subject  one person is looked for in 100,000 records (T32)
   actions  a list of 10,000 actions is filtered and taken away
   photos   500 photos over a line that breaks every few hundred kilobytes
+  qla      240 pupils by 60 questions: opened and typed into in a real browser
   browser  stores and start
 
 --small is for trying it out; --profile leaves the relay's processor profiles beside the
@@ -48,11 +50,12 @@ const parts = {
   subject: runSubject,
   actions: runActions,
   photos: runPhotos,
+  qla: runQla,
 }
 type Part = keyof typeof parts
 const groups: Readonly<Record<string, readonly Part[]>> = {
   browser: ['stores', 'start'],
-  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject', 'actions', 'photos'],
+  all: ['storm', 'load', 'cold', 'stores', 'start', 'subject', 'actions', 'photos', 'qla'],
 }
 const isPart = (name: string): name is Part => name in parts
 

@@ -20,6 +20,7 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { standing } from '../papers/use-library.ts'
 import styles from '../papers/papers.module.css'
 import { years } from '../papers/years.ts'
@@ -113,42 +114,57 @@ function OneClass({ group, urn, document }: OneClassProps) {
         actions={<LinkButton to={paths.bringClass(urn)}>Bring in pupils</LinkButton>}
       >
         {pupils.length === 0 ? <p>Nobody yet: bring the list in.</p> : null}
-        <div className={styles.frame} role="region" aria-label="Pupils" tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {['Pupil', 'Local ID', 'Initials', 'PPG', 'SEN', 'EAL', 'Prior'].map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {pupils.map((pupil) => (
-                <tr key={pupil.id}>
-                  <th scope="row">{sayPupil(pupil)}</th>
-                  <td>{pupil.localId}</td>
-                  <td>{initialsOf(pupil)}</td>
-                  <td>{pupil.ppg ? 'Yes' : ''}</td>
-                  <td>{pupil.sen === 'N' ? '' : pupil.sen}</td>
-                  <td>{pupil.eal ? 'Yes' : ''}</td>
-                  <td>{pupil.prior}</td>
-                  <td>
-                    <Button
-                      aria-label={`Take ${sayPupil(pupil)} out of the class`}
-                      onClick={() => leave(pupil)}
-                    >
-                      Take out
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PupilsTable pupils={pupils} onLeave={leave} />
       </Section>
     </Page>
+  )
+}
+
+const HEADINGS = ['Pupil', 'Local ID', 'Initials', 'PPG', 'SEN', 'EAL', 'Prior']
+
+interface PupilsTableProps {
+  pupils: readonly Pupil[]
+  onLeave: (pupil: Pupil) => void
+}
+
+function PupilsTable({ pupils, onLeave }: PupilsTableProps) {
+  return (
+    <div className={styles.frame} role="region" aria-label="Pupils" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+            <th scope="col">
+              <VisuallyHidden>Take out</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pupils.map((pupil) => (
+            <tr key={pupil.id}>
+              <th scope="row">{sayPupil(pupil)}</th>
+              <td>{pupil.localId}</td>
+              <td>{initialsOf(pupil)}</td>
+              <td>{pupil.ppg ? 'Yes' : ''}</td>
+              <td>{pupil.sen === 'N' ? '' : pupil.sen}</td>
+              <td>{pupil.eal ? 'Yes' : ''}</td>
+              <td>{pupil.prior}</td>
+              <td>
+                <Button
+                  aria-label={`Take ${sayPupil(pupil)} out of the class`}
+                  onClick={() => onLeave(pupil)}
+                >
+                  Take out
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are gone round by arrows is a grid */
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -10,6 +11,7 @@ import styles from './grid.module.css'
 import { commandOf } from './keys.ts'
 import { MarkRow } from './mark-row.tsx'
 import type { Marking } from './marking.ts'
+import type { SheetItem } from './sheet.ts'
 import { useActiveRow } from './use-marking.ts'
 import { type Shown, useShownRows } from './use-shown-rows.ts'
 
@@ -79,27 +81,7 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <colgroup>
-          <col className={styles.nameColumn} />
-          <col className={styles.totalColumn} />
-          <col className={styles.markColumn} span={items.length} />
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles.name}>
-              Pupil
-            </th>
-            <th scope="col" className={styles.total}>
-              Total
-            </th>
-            {items.map(({ id, label: question, max }) => (
-              <th key={id} scope="col" aria-label={`Question ${question}, out of ${max}`}>
-                {question}
-                <span className={styles.max}>/{max}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <GridHead items={items} />
         <tbody>
           {rows.flatMap((pupil, at) => [
             <Gap key={`gap ${pupil}`} rows={pupil - (rows[at - 1] ?? -1) - 1} />,
@@ -129,7 +111,36 @@ function Gap({ rows }: { rows: number }) {
   useLayoutEffect(() => row.current?.style.setProperty('--rows', String(rows)), [rows])
   return rows <= 0 ? null : (
     <tr ref={row} aria-hidden className={styles.gap}>
-      <td />
+      <td>{'\u00a0'}</td>
     </tr>
+  )
+}
+
+/** The columns, and the headings that stay in view above them. */
+function GridHead({ items }: { items: readonly SheetItem[] }) {
+  return (
+    <>
+      <colgroup>
+        <col className={styles.nameColumn} />
+        <col className={styles.totalColumn} />
+        <col className={styles.markColumn} span={items.length} />
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" className={styles.name}>
+            Pupil
+          </th>
+          <th scope="col" className={styles.total}>
+            Total
+          </th>
+          {items.map(({ id, label: question, max }) => (
+            <th key={id} scope="col" aria-label={`Question ${question}, out of ${max}`}>
+              {question}
+              <span className={styles.max}>/{max}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   )
 }

@@ -62,7 +62,6 @@ interface CellProps {
 const Cell = memo(function Cell({ typed, item, active, away }: CellProps) {
   return (
     <td
-      role="gridcell"
       data-item={item}
       tabIndex={active ? 0 : -1}
       className={join(

@@ -54,6 +54,7 @@ export class Marking {
   #place: Place = { pupil: 0, item: 0 }
   #order: Order = 'pupil'
   #part: Part
+  #begun = false
   readonly #done: Done[] = []
   #said = QUIET
   #progress: Progress | null = null
@@ -197,6 +198,9 @@ export class Marking {
 
   /** From now on typing goes on inside this part; the first cell of it without a mark comes first. */
   setPart(part: Part) {
+    // Said again, as when a pupil turns out to have been absent, it is no reason to leave the cell.
+    if (this.#begun && JSON.stringify(part) === JSON.stringify(this.#part)) return
+    this.#begun = true
     this.#part = part
     this.goTo(this.firstOpen() ?? { pupil: part.pupils[0], item: part.items[0] })
   }

@@ -33,8 +33,7 @@ export function MyPart({ here, marking }: MyPartProps) {
   useEffect(() => {
     const share = { firstItem, lastItem, firstPupil, lastPupil }
     marking.setPart(placesOf(share, pupils, items))
-    // The lists are frozen with the paper: who sat it is no reason to leave the cell in use.
-  }, [marking, firstItem, lastItem, firstPupil, lastPupil])
+  }, [marking, pupils, items, firstItem, lastItem, firstPupil, lastPupil])
   const write = (fields: Fields) => {
     if (mine) document.change(markShareRecord, mine.id, fields)
     else document.create(markShareRecord, { ...WHOLE, ...fields, by: me.person, madeAt: now() })

@@ -6,6 +6,7 @@ import type { LiveDocument } from '../../../store/use-document.ts'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
 import { Section } from '../../../ui/section.tsx'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { paths } from '../paths.ts'
 import { ItemDialog } from './item-dialog.tsx'
 import styles from './papers.module.css'
@@ -54,48 +55,7 @@ export function ItemsPart({ paper, items, document, writes }: ItemsPartProps) {
           {writes ? ' Bring them in from a spreadsheet, or add them one by one.' : ''}
         </p>
       ) : (
-        <div className={styles.frame} role="region" aria-label="Questions" tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {HEADINGS.map((heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ))}
-                {writes ? <td /> : null}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.id}>
-                  <th scope="row">{sayItem(item)}</th>
-                  <td>{item.max}</td>
-                  <td>{item.code}</td>
-                  <td>{item.kind}</td>
-                  <td>{item.fromYear === null ? '' : sayYear(item.fromYear)}</td>
-                  <td>{item.tier ?? ''}</td>
-                  {writes ? (
-                    <td>
-                      <Button
-                        aria-label={`Change question ${sayItem(item)}`}
-                        onClick={() => setChanging(item.id)}
-                      >
-                        Change
-                      </Button>
-                    </td>
-                  ) : null}
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">Total</th>
-                <td>{totalMarks(items)}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </div>
+        <ItemsTable items={items} onOpen={writes ? setChanging : null} />
       )}
       <ItemDialog
         item={open}
@@ -107,5 +67,62 @@ export function ItemsPart({ paper, items, document, writes }: ItemsPartProps) {
         onClose={() => setChanging(null)}
       />
     </Section>
+  )
+}
+
+interface ItemsTableProps {
+  items: readonly PaperItem[]
+  /** Opens a question to change it; null where it is only read. */
+  onOpen: ((id: string) => void) | null
+}
+
+function ItemsTable({ items, onOpen }: ItemsTableProps) {
+  return (
+    <div className={styles.frame} role="region" aria-label="Questions" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {HEADINGS.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+            {onOpen ? (
+              <th scope="col">
+                <VisuallyHidden>Change it</VisuallyHidden>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id}>
+              <th scope="row">{sayItem(item)}</th>
+              <td>{item.max}</td>
+              <td>{item.code}</td>
+              <td>{item.kind}</td>
+              <td>{item.fromYear === null ? '' : sayYear(item.fromYear)}</td>
+              <td>{item.tier ?? ''}</td>
+              {onOpen ? (
+                <td>
+                  <Button
+                    aria-label={`Change question ${sayItem(item)}`}
+                    onClick={() => onOpen(item.id)}
+                  >
+                    Change
+                  </Button>
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td>{totalMarks(items)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   )
 }

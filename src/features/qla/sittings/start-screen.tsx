@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { pupilsOf } from '../../../domain/qla/classes.ts'
+import type { Paper } from '../../../domain/qla/paper.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -9,8 +10,8 @@ import { Page } from '../../../ui/page.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
-import { useClassLists } from '../classes/use-class-lists.ts'
-import { totalMarks, useLibrary } from '../papers/use-library.ts'
+import { type ClassLists, useClassLists } from '../classes/use-class-lists.ts'
+import { type Library, totalMarks, useLibrary } from '../papers/use-library.ts'
 import { paths, useGo } from '../paths.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
 import { count } from '../words.ts'
@@ -38,21 +39,9 @@ function Missing({ what, to, link }: { what: string; to: string; link: string })
 
 /** Chooses a paper and a class. Both are copied as they are now. */
 export default function StartScreen() {
-  const { me } = useDesk()
-  const { urns, year } = useMySchools()
-  const schoolOf = useSchoolNames()
+  const { urns } = useMySchools()
   const library = useLibrary()
-  const [school, setSchool] = useState<string | null>(null)
-  const urn = school ?? urns[0] ?? ''
-  const lists = useClassLists(urn, year)
-  const go = useGo()
-  const begin = useBeginSitting()
-  const [paperId, setPaper] = useState<string | null>(null)
-  const [classId, setClass] = useState<string | null>(null)
-  const [on, setOn] = useState<string>(me.today)
-  const [point, setPoint] = useState('')
-  const [busy, setBusy] = useState(false)
-  if (library.loading || lists.loading) return <LoadingState label="Opening papers and classes" />
+  if (library.loading) return <LoadingState label="Opening papers and classes" />
   const papers = library.papers.filter(({ id, name }) => name && library.itemsOf(id).length > 0)
   if (urns.length === 0)
     return (
@@ -66,19 +55,24 @@ export default function StartScreen() {
         link="See the papers"
       />
     )
+  return <Start urns={urns} library={library} papers={papers} />
+}
+
+interface StartProps {
+  urns: readonly string[]
+  library: Library
+  /** Those with a name and questions. */
+  papers: readonly Paper[]
+}
+
+function Start({ urns, library, papers }: StartProps) {
+  const schoolOf = useSchoolNames()
+  const { year } = useMySchools()
+  const [urn, setUrn] = useState(urns[0] ?? '')
+  const lists = useClassLists(urn, year)
+  if (lists.loading) return <LoadingState label="Opening the classes" />
   if (lists.classes.length === 0 && urns.length === 1)
     return <Missing what="There is no class yet" to={paths.classes} link="Bring in a class" />
-  const paper = papers.find(({ id }) => id === paperId)
-  const group = lists.classes.find(({ id }) => id === classId)
-  const items = paper ? library.itemsOf(paper.id) : []
-  const pupils = group ? pupilsOf(group.id, lists.pupils, lists.members) : []
-  const canBegin = paper && group && pupils.length > 0 && DAY.test(on)
-  const start = async () => {
-    if (!canBegin || busy) return
-    setBusy(true)
-    const of = { urn, year, paper, items, class: group, pupils, point: point.trim(), on }
-    go(paths.enter(await begin(of)), 'replace')
-  }
   return (
     <Page
       title="Start with a paper"
@@ -90,38 +84,62 @@ export default function StartScreen() {
           label="School"
           options={urns.map((value) => ({ value, label: schoolOf(value) }))}
           value={urn}
-          onChange={(value) => {
-            setSchool(value)
-            setClass(null)
-          }}
+          onChange={(value) => setUrn(value ?? urn)}
         />
       ) : null}
+      <StartForm key={urn} {...{ urn, year, library, papers, lists }} />
+    </Page>
+  )
+}
+
+interface StartFormProps extends Omit<StartProps, 'urns'> {
+  urn: string
+  year: string
+  lists: ClassLists
+}
+
+function StartForm({ urn, year, library, papers, lists }: StartFormProps) {
+  const { me } = useDesk()
+  const go = useGo()
+  const begin = useBeginSitting()
+  const [paperId, setPaper] = useState<string | null>(null)
+  const [classId, setClass] = useState<string | null>(null)
+  const [on, setOn] = useState<string>(me.today)
+  const [point, setPoint] = useState('')
+  const [busy, setBusy] = useState(false)
+  const paper = papers.find(({ id }) => id === paperId)
+  const group = lists.classes.find(({ id }) => id === classId)
+  const items = paper ? library.itemsOf(paper.id) : []
+  const pupils = group ? pupilsOf(group.id, lists.pupils, lists.members) : []
+  const whole = paper && group && pupils.length > 0 && DAY.test(on) ? { paper, class: group } : null
+  const start = async () => {
+    if (!whole || busy) return
+    setBusy(true)
+    const at = await begin({ urn, year, ...whole, items, pupils, point: point.trim(), on })
+    go(paths.enter(at), 'replace')
+  }
+  const marks = `${count(items.length, 'question', 'questions')}, ${count(totalMarks(items), 'mark', 'marks')}`
+  const nobody = group && pupils.length === 0
+  return (
+    <>
       <PickOne
         label="Paper"
         empty="Pick the paper"
-        hint={
-          paper
-            ? `${count(items.length, 'question', 'questions')}, ${count(totalMarks(items), 'mark', 'marks')}`
-            : undefined
-        }
+        hint={paper ? marks : undefined}
         options={papers.map(({ id, name, year: of }) => ({
           value: id,
           label: of === '' || name.includes(of) ? name : `${name}, ${of}`,
         }))}
-        value={paper?.id ?? null}
+        value={paperId}
         onChange={setPaper}
       />
       <PickOne
         label="Class"
         empty="Pick the class"
         hint={group ? count(pupils.length, 'pupil', 'pupils') : undefined}
-        error={
-          group && pupils.length === 0
-            ? 'Nobody is in this class: bring its pupils in first.'
-            : undefined
-        }
+        error={nobody ? 'Nobody is in this class: bring its pupils in first.' : undefined}
         options={lists.classes.map(({ id, name }) => ({ value: id, label: name }))}
-        value={group?.id ?? null}
+        value={classId}
         onChange={setClass}
       />
       <DateLine label="Sat on" value={on} onChange={setOn} />
@@ -137,12 +155,12 @@ export default function StartScreen() {
           tone="primary"
           icon={IconArrowRight}
           busy={busy}
-          disabled={!canBegin}
+          disabled={whole === null}
           onClick={() => void start()}
         >
           Enter marks
         </Button>
       </ActionBar>
-    </Page>
+    </>
   )
 }

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { sheetOf } from '../../../../test/helpers/mark-sheet.ts'
+import { MarkGrid } from './mark-grid.tsx'
+import { Marking } from './marking.ts'
+import { SaidLine } from './said-line.tsx'
+
+afterEach(cleanup)
+
+function show(pupils: number, maxima: readonly number[]) {
+  const { sheet, put } = sheetOf(pupils, maxima)
+  const marking = new Marking(sheet)
+  marking.start()
+  render(
+    <>
+      <SaidLine marking={marking} />
+      <MarkGrid
+        marking={marking}
+        label="Marks of a paper"
+        describedBy="help"
+        outOf={maxima.reduce((sum, max) => sum + max, 0)}
+        startHere
+      />
+      <button type="button">After</button>
+    </>,
+  )
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+  return { marking, put, press }
+}
+
+const rowOf = (name: string) =>
+  screen.getByRole('rowheader', { name }).closest('tr') ?? document.body
+const textsOf = (name: string) =>
+  within(rowOf(name))
+    .getAllByRole('gridcell')
+    .map((cell) => cell.textContent)
+
+describe('the grid of marks', () => {
+  it('opens ready to type, draws each mark at once and moves the focus on', () => {
+    const { press } = show(3, [1, 2])
+    expect(document.activeElement?.getAttribute('data-item')).toBe('0')
+    press('1')
+    expect(document.activeElement?.getAttribute('data-item')).toBe('1')
+    press('.')
+    press('0')
+    expect(textsOf('Pupil 1')).toEqual(['1/3', '1', '.'])
+    expect(textsOf('Pupil 2')).toEqual(['0/3', '0', ''])
+    expect(screen.getByRole('gridcell', { name: 'left blank' })).toBeTruthy()
+    expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 2'))
+  })
+
+  it('HC01: interrupts with the maximum when a mark is too high, and stays in the cell', () => {
+    const { press } = show(2, [2])
+    press('3')
+    expect(screen.getByRole('alert').textContent).toContain('Question 1 is out of 2')
+    expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 1'))
+    press('2')
+    expect(screen.getByRole('alert').textContent).toBe('')
+  })
+
+  it('says where it is to a screen reader: rows, headings, one cell in the way of Tab', () => {
+    show(3, [1, 2])
+    const grid = screen.getByRole('grid', { name: 'Marks of a paper' })
+    expect(grid.getAttribute('aria-rowcount')).toBe('4')
+    expect(screen.getByRole('columnheader', { name: 'Question 2, out of 2' })).toBeTruthy()
+    expect(rowOf('Pupil 3').getAttribute('aria-rowindex')).toBe('4')
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+  })
+
+  it('is no trap: after Escape, Tab is the browser’s again', () => {
+    const { press } = show(2, [1, 1])
+    // `fireEvent` gives false where the key was taken.
+    expect(press('Tab')).toBe(false)
+    expect(press('Escape')).toBe(false)
+    expect(press('Tab')).toBe(true)
+    expect(press('ArrowLeft')).toBe(false)
+    expect(press('Tab')).toBe(false)
+  })
+
+  it('HC03: shows both marks of a cell that was typed differently', () => {
+    const { put } = show(2, [2])
+    put(1, 0, [1, 2])
+    return screen
+      .findByRole('gridcell', { name: '1 or 2: typed differently, choose one' })
+      .then((cell) => expect(cell.textContent).toBe('1|2'))
+  })
+
+  it('draws what is in sight of a cohort, and the row that is typed into wherever it is', () => {
+    const { press, marking } = show(240, [1, 1])
+    expect(screen.getAllByRole('rowheader').length).toBeLessThan(40)
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'End', ctrlKey: true })
+    expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 240'))
+    press('ArrowUp')
+    press('1')
+    expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 240'))
+    expect(marking.row(238).cells).toEqual([[], [1]])
+  })
+})

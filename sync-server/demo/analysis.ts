@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto'
+import * as Y from 'yjs'
+import { writeMark } from '../../src/crdt/marks.ts'
+import { documentName } from '../../src/domain/documents.ts'
+import { type IsoDate, newRecordId, type RecordId, urn } from '../../src/domain/ids.ts'
+import { printOf, type Threshold } from '../../src/domain/qla/boundaries.ts'
+import {
+  classRecord,
+  memberRecord,
+  pupilRecord,
+  sittingRefRecord,
+} from '../../src/domain/qla/classes.ts'
+import {
+  boundaryQaRecord,
+  boundaryRecord,
+  boundarySetRecord,
+  paperItemRecord,
+  paperRecord,
+} from '../../src/domain/qla/paper.ts'
+import type { Scale } from '../../src/domain/qla/scales.ts'
+import {
+  boundariesUsedRecord,
+  componentRecord,
+  handOf,
+  markerRecord,
+  shortKeys,
+  sittingItemRecord,
+  sittingPupilRecord,
+  sittingRecord,
+} from '../../src/domain/qla/sitting.ts'
+import { splitQuestion } from '../../src/domain/qla/tables.ts'
+import { schoolYearOf } from '../../src/domain/school-year.ts'
+import { londonDate } from '../london.ts'
+import { ARITHMETIC, type DemoItem, SCIENCE } from './papers.ts'
+import { type DemoPupil, YEAR_6, YEAR_8 } from './pupils.ts'
+import type { DemoPorts } from './seed.ts'
+import { type Add, RELAY, writeOwn } from './write.ts'
+
+/** A paper, its boundaries, and the class that sat it. */
+interface Sat {
+  readonly sitting: string
+  readonly school: string
+  readonly teacher: string
+  /** Who put the paper into the library, and who checked its boundaries. */
+  readonly keeper: string
+  readonly checker: string
+  readonly className: string
+  readonly yearGroup: number
+  readonly prefix: string
+  readonly paper: {
+    readonly name: string
+    readonly subject: string
+    readonly stage: string
+    readonly year: string
+  }
+  readonly spiral: boolean
+  readonly items: readonly DemoItem[]
+  readonly pupils: readonly DemoPupil[]
+  /** Places of pupils who did not sit it. */
+  readonly statuses: Readonly<Record<number, 'absent' | 'working_below'>>
+  readonly components: readonly { readonly name: string; readonly max: number }[]
+  readonly scale: Scale
+  readonly outOf: number
+  readonly thresholds: readonly Threshold[]
+}
+
+const SATS: readonly Sat[] = [
+  {
+    sitting: 'year-6-arithmetic',
+    school: '900001',
+    teacher: 'p12',
+    keeper: 'p23',
+    checker: 'p20',
+    className: '6 Kestrels',
+    yearGroup: 6,
+    prefix: 'RP6-',
+    paper: {
+      name: 'KS2 maths 2023, Paper 1: arithmetic',
+      subject: 'Maths',
+      stage: 'KS2',
+      year: '2023',
+    },
+    spiral: false,
+    items: ARITHMETIC,
+    pupils: YEAR_6,
+    statuses: { 17: 'working_below', 22: 'absent' },
+    components: [
+      { name: 'Paper 2', max: 35 },
+      { name: 'Paper 3', max: 35 },
+    ],
+    scale: 'scaled',
+    outOf: 110,
+    thresholds: [{ label: '100', min: 56 }],
+  },
+  {
+    sitting: 'year-8-science',
+    school: '900005',
+    teacher: 'p20',
+    keeper: 'p20',
+    checker: 'p20',
+    className: '8X/Sc2',
+    yearGroup: 8,
+    prefix: 'QB8-',
+    paper: {
+      name: 'Year 8 science, autumn spiral',
+      subject: 'Science',
+      stage: 'KS3',
+      year: '2026',
+    },
+    spiral: true,
+    items: SCIENCE,
+    pupils: YEAR_8,
+    statuses: {},
+    components: [],
+    scale: 'wt-gd',
+    outOf: 40,
+    thresholds: [
+      { label: 'WT', min: 4 },
+      { label: 'WT+', min: 9 },
+      { label: 'EX', min: 15 },
+      { label: 'EX+', min: 21 },
+      { label: 'GD', min: 27 },
+      { label: 'GD+', min: 33 },
+    ],
+  },
+]
+
+const itemFields = ([number, max, kind, code, fromYear, strand, tier]: DemoItem) => ({
+  ...splitQuestion({ q: number, part: '' }),
+  max,
+  kind,
+  code,
+  fromYear,
+  strand,
+  tier,
+})
+
+const pupilFields = (
+  sat: Sat,
+  at: number,
+  [first, last, sex, ppg, sen, eal, prior]: DemoPupil,
+) => ({
+  localId: `${sat.prefix}${String(at + 1).padStart(2, '0')}`,
+  first,
+  last,
+  sex,
+  ppg,
+  sen,
+  eal,
+  prior,
+})
+
+/** Ids that the class's documents refer to. */
+interface Kept {
+  readonly paper: string
+  readonly items: readonly string[]
+  readonly set: string
+}
+
+function fillLibrary(add: Add, today: IsoDate, madeAt: number): Map<string, Kept> {
+  const kept = new Map<string, Kept>()
+  for (const sat of SATS) {
+    const by = { by: sat.keeper, madeAt }
+    const { yearGroup, spiral, scale, outOf, thresholds } = sat
+    const paper = add(paperRecord, { ...sat.paper, yearGroup, spiral, ...by })
+    const items = sat.items.map((item, n) =>
+      add(paperItemRecord, { paper, n, ...itemFields(item), ...by }),
+    )
+    const { name, year } = sat.paper
+    const set = add(boundarySetRecord, { name, papers: [paper], scale, year, outOf, ...by })
+    for (const { label, min } of thresholds) add(boundaryRecord, { set, label, min, ...by })
+    const checked = printOf(thresholds)
+    add(boundaryQaRecord, { set, checked, on: today, by: sat.checker, madeAt })
+    kept.set(sat.sitting, { paper, items, set })
+  }
+  return kept
+}
+
+function fillClasses(add: Add, sat: Sat, today: IsoDate, madeAt: number): string {
+  const by = { by: sat.teacher, madeAt }
+  const { yearGroup, className, sitting, teacher } = sat
+  const { name: paperName, subject } = sat.paper
+  const teachers = [teacher]
+  const of = add(classRecord, { name: className, yearGroup, subject, teachers, ...by })
+  sat.pupils.forEach((pupil, at) => {
+    const id = add(pupilRecord, { ...pupilFields(sat, at, pupil), yearGroup, ...by })
+    add(memberRecord, { class: of, pupil: id, ...by })
+  })
+  const ref = { sitting, class: of, paperName, subject, teachers, on: today }
+  add(sittingRefRecord, { ...ref, ...by })
+  return of
+}
+
+function fillMarks(doc: Y.Doc, sat: Sat, keys: readonly string[], hand: string) {
+  sat.pupils.forEach(([, , , , , , , marks, others], at) => {
+    const pupil = keys[at] ?? ''
+    const values = [...marks].map((mark) => (mark === '.' ? mark : Number(mark)))
+    for (const [column, value] of [...values, ...others].entries()) {
+      // Totals of the other papers stand behind the questions.
+      const item = keysFor(sat)[column]
+      if (item !== undefined) writeMark(doc, 'marks', { pupil, item }, { hand, value })
+    }
+  })
+}
+
+const keysFor = ({ items, components }: Sat) => shortKeys(items.length + components.length)
+
+function fillSitting(
+  add: Add,
+  doc: Y.Doc,
+  sat: Sat,
+  ids: Kept & { of: string },
+  today: IsoDate,
+  madeAt: number,
+) {
+  const { teacher, paper, spiral, className, yearGroup, scale, outOf, checker, thresholds } = sat
+  const by = { by: teacher, madeAt }
+  const head = { paperName: paper.name, subject: paper.subject, year: paper.year, spiral }
+  const whose = { class: ids.of, className, yearGroup, teachers: [teacher] }
+  add(sittingRecord, { paper: ids.paper, ...head, ...whose, point: 'AP1', on: today, ...by })
+  const keys = keysFor(sat)
+  sat.items.forEach((item, n) =>
+    add(sittingItemRecord, {
+      key: keys[n],
+      n,
+      from: ids.items[n] ?? '',
+      ...itemFields(item),
+      ...by,
+    }),
+  )
+  sat.components.forEach((component, n) =>
+    add(componentRecord, { key: keys[sat.items.length + n], n, ...component, ...by }),
+  )
+  const pupilKeys = shortKeys(sat.pupils.length)
+  sat.pupils.forEach((pupil, n) => {
+    const status = sat.statuses[n]
+    const said = status ? { status } : {}
+    add(sittingPupilRecord, { key: pupilKeys[n], n, ...pupilFields(sat, n, pupil), ...said, ...by })
+  })
+  const qa = { qaBy: checker, qaOn: today }
+  const used = { set: ids.set, name: paper.name, scale, year: paper.year, outOf, thresholds, ...qa }
+  add(boundariesUsedRecord, { ...used, ...by })
+  const hand = handOf(RELAY.device, teacher)
+  add(markerRecord, { hand, person: teacher, device: RELAY.device, ...by })
+  fillMarks(doc, sat, pupilKeys, hand)
+}
+
+/** The same ids each time: a start that was cut short goes on where it stopped. */
+function idsFor(name: string): () => RecordId {
+  let n = 0
+  return () => newRecordId(0, createHash('sha256').update(`${name} ${n++}`).digest())
+}
+
+/** Papers, a class half marked and one that is marked, unless they are there. */
+export async function seedAnalysis({ log, now }: DemoPorts): Promise<void> {
+  const at = now()
+  const today = londonDate(at)
+  const year = schoolYearOf(today)
+  /** Writes a document unless it is there. @returns what `fill` makes of it, in either case */
+  const seed = async <T>(name: string, fill: (add: Add, doc: Y.Doc) => T): Promise<T> => {
+    if ((await log.head(name)) === 0) {
+      const next = idsFor(name)
+      await writeOwn(log, name, at, (addAs, doc) => {
+        fill((type, fields) => addAs(next(), type, fields), doc)
+      })
+    }
+    return fill(idsFor(name), new Y.Doc())
+  }
+  const kept = await seed(documentName({ kind: 'papers' }), (add) => fillLibrary(add, today, at))
+  for (const sat of SATS) {
+    const ids = kept.get(sat.sitting)
+    if (!ids) continue
+    const school = urn(sat.school)
+    const classes = documentName({ kind: 'classes', urn: school, year })
+    const of = await seed(classes, (add) => fillClasses(add, sat, today, at))
+    const name = documentName({ kind: 'qla', urn: school, year, sitting: sat.sitting })
+    await seed(name, (add, doc) => fillSitting(add, doc, sat, { ...ids, of }, today, at))
+  }
+}
