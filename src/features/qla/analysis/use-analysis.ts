@@ -52,10 +52,14 @@ interface Grids {
 }
 
 /** @param _version of the boards: they change in place, and it says when */
-function gridsOf(here: SittingHere, marks: LiveMarks, _version: number): Grids {
-  const grid = gridOf(here.pupils, here.items, marks.marks)
+function gridsOf(
+  { pupils, items, sitting }: Pick<SittingHere, 'pupils' | 'items' | 'sitting'>,
+  marks: LiveMarks,
+  _version: number,
+): Grids {
+  const grid = gridOf(pupils, items, marks.marks)
   const again = retestGrid(grid, marks.retest)
-  return { grid, again, after: afterRetest(grid, again, here.sitting.retestRule) }
+  return { grid, again, after: afterRetest(grid, again, sitting.retestRule) }
 }
 
 /** The trust's own numbers, from its library of papers. */
@@ -76,13 +80,15 @@ export interface AnalysisHere extends SittingHere, FollowUp, Grids {
 /** Read anew whenever a mark or a record of the sitting changes; null until the marks are open. */
 export function useAnalysis(here: SittingHere): AnalysisHere | null {
   const { me, now } = useDesk()
-  const { document, sitting, items } = here
+  const { document, sitting, items, pupils } = here
   const marks = useMarks(here.name)
   const version = useBoard(marks.marks) + useBoard(marks.retest)
   const settings = useQlaSettings()
   const followUp = useMemo(() => readFollowUp(document), [document])
-  // The sitting is read anew with its document.
-  const grids = useMemo(() => gridsOf(here, marks, version), [document, marks, version])
+  const grids = useMemo(
+    () => gridsOf({ pupils, items, sitting }, marks, version),
+    [pupils, items, sitting, marks, version],
+  )
   if (!marks.ready) return null
   const validity =
     sitting.spiral && sitting.yearGroup !== null

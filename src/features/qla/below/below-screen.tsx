@@ -63,31 +63,7 @@ export default function BelowScreen() {
           </p>
         </EmptyState>
       ) : (
-        <Section title="Well below target" lead="Two grades or more. The list names pupils.">
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <caption>Pupils with several subjects first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Pupil</th>
-                  <th scope="col">For</th>
-                  <th scope="col">Subjects</th>
-                </tr>
-              </thead>
-              <tbody>
-                {below.map((one) => (
-                  <tr key={one.pupil}>
-                    <th scope="row">{nameOf(one.pupil)}</th>
-                    <td>
-                      <Badge tone={one.for === 'rap' ? 'warn' : 'neutral'}>{sayFor(one)}</Badge>
-                    </td>
-                    <td>{say(one)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </Section>
+        <BelowTable below={below} nameOf={nameOf} />
       )}
       {raise.length > 0 ? (
         <Section title="Targets to raise" lead="Above target at two assessment points in a row.">
@@ -101,6 +77,41 @@ export default function BelowScreen() {
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+interface BelowTableProps {
+  below: readonly PupilBelow[]
+  nameOf: (pupil: string) => string
+}
+
+function BelowTable({ below, nameOf }: BelowTableProps) {
+  return (
+    <Section title="Well below target" lead="Two grades or more. The list names pupils.">
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption>Pupils with several subjects first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Pupil</th>
+              <th scope="col">For</th>
+              <th scope="col">Subjects</th>
+            </tr>
+          </thead>
+          <tbody>
+            {below.map((one) => (
+              <tr key={one.pupil}>
+                <th scope="row">{nameOf(one.pupil)}</th>
+                <td>
+                  <Badge tone={one.for === 'rap' ? 'warn' : 'neutral'}>{sayFor(one)}</Badge>
+                </td>
+                <td>{say(one)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import type { Retest } from '../../../domain/qla/follow-up.ts'
 import type { GridPupil } from '../../../domain/qla/grid.ts'
 import { sayItem } from '../../../domain/qla/paper.ts'
@@ -8,14 +7,6 @@ import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayPupil } from '../words.ts'
 import { RetestMark } from './retest-mark.tsx'
 import styles from '../analysis/table.module.css'
-
-/** Enter goes on to the next box of the table, as it does on paper. */
-function goOn(event: KeyboardEvent<HTMLTableElement>) {
-  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-  event.preventDefault()
-  const boxes = [...event.currentTarget.querySelectorAll('input')]
-  boxes[boxes.indexOf(event.target) + (event.shiftKey ? -1 : 1)]?.focus()
-}
 
 /** The marks of a retest. Only cells of pupils who lost marks on a question take one. */
 export function RetestGrid({ here, retest }: { here: AnalysisHere; retest: Retest }) {
@@ -27,7 +18,7 @@ export function RetestGrid({ here, retest }: { here: AnalysisHere; retest: Retes
   )
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} onKeyDown={goOn}>
+      <table className={styles.table}>
         <caption>
           Type the new mark, or a dot if it was left blank. Enter goes on to the next box.
         </caption>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { type Cell, type GridItem, type MarkValue, readMark } from '../../../domain/qla/grid.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldError } from '../../../ui/field-shell.tsx'
@@ -18,6 +18,14 @@ interface RetestMarkProps {
 
 const written = ({ value, omitted }: Cell): string =>
   omitted ? '.' : value === null ? '' : String(value)
+
+/** Enter goes on to the next box of the table, as it does on paper; with Shift, back. */
+function goOn(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  const boxes = [...(event.currentTarget.closest('table')?.querySelectorAll('input') ?? [])]
+  boxes[boxes.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)]?.focus()
+}
 
 /** One new mark beside the first. More than the maximum is refused and said (HC01). */
 export function RetestMark(props: RetestMarkProps) {
@@ -58,6 +66,7 @@ export function RetestMark(props: RetestMarkProps) {
           setRefused(mark.ok ? null : typed)
           if (mark.ok) onMark(mark.value)
         }}
+        onKeyDown={goOn}
         onBlur={() => setRefused(null)}
       />{' '}
       <span className={table.soft}>was {first ?? 'blank'}</span>

@@ -114,14 +114,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
 function GradeCells({ here, line }: { here: AnalysisHere; line: GradeLine }) {
   const scale = here.boundaries?.scale
   const name = sayPupil(line.pupil)
-  if (!scale)
-    return (
-      <>
-        <td>No checked boundaries</td>
-        <td />
-        <td />
-      </>
-    )
+  if (!scale) return <td colSpan={3}>No checked boundaries</td>
   const write = (fields: Fields) => writeGrade(here, line, scale, fields)
   const { tolerance } = line
   return (

@@ -65,13 +65,14 @@ export function HeatTable({ caption, groups, rows }: HeatTableProps) {
   const columns = groups.flatMap((group) => group.columns)
   const edge = (id: string | undefined) => (firsts.has(id) ? styles.first : '')
   return (
-    <section className={styles.scroll} aria-label={caption} tabIndex={0} role="region">
+    <div className={styles.scroll} aria-label={caption} tabIndex={0} role="region">
       <table className={styles.heat}>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <td />
-            <td />
+            <th scope="colgroup" colSpan={2} className={styles.corner}>
+              Area
+            </th>
             {groups.map(({ code, said, columns: own }) => (
               <th key={code} scope="colgroup" colSpan={own.length} className={styles.first}>
                 {code === '' ? 'No code' : code}
@@ -115,7 +116,7 @@ export function HeatTable({ caption, groups, rows }: HeatTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
