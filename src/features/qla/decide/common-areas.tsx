@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   domainFacilities,
   type DomainFacility,
@@ -6,11 +7,11 @@ import {
   weakestFirst,
 } from '../../../domain/qla/domains.ts'
 import { areaRecord, MOST_AREAS } from '../../../domain/qla/follow-up.ts'
-import { Badge } from '../../../ui/badge.tsx'
+import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckLine } from '../../../ui/check-line.tsx'
+import { IconCheck } from '../../../ui/icons.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import { useState } from 'react'
 import { keysOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayQuestions } from '../analysis/words.ts'
@@ -21,18 +22,24 @@ const FIRST = 8
 
 /** Areas of the paper by how much of their marks was gained; the teacher chooses among them. */
 export function CommonAreas({ here }: { here: AnalysisHere }) {
+  const { now } = useDesk()
   const [all, setAll] = useState(false)
   const { grid, settings, areas } = here
   const domains = weakestFirst(domainFacilities(grid, settings))
   const weak = new Set(weakAreas(domains, settings).map(({ name }) => name))
   const chosen = new Set(areas.map(({ name }) => name))
   const shown = all ? domains : domains.slice(0, Math.max(FIRST, weak.size))
-  const choose = ({ name, items }: DomainFacility) =>
-    here.add(areaRecord, {
+  const full = areas.length >= MOST_AREAS
+  const toggle = ({ name, items }: DomainFacility) => {
+    const known = areas.find((area) => area.name === name)
+    if (known) return here.document.change(areaRecord, known.id, { removedAt: now() })
+    const many = missedBy(grid, items).length > grid.pupils.length / 2
+    return here.add(areaRecord, {
       name,
       items: keysOf(grid.items, items),
-      way: missedBy(grid, items).length > grid.pupils.length / 2 ? 'whole_class' : 'small_group',
+      way: many ? 'whole_class' : 'small_group',
     })
+  }
   return (
     <>
       <div className={styles.scroll}>
@@ -66,16 +73,15 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
                 <td>{domain.n}</td>
                 <td>{sayCount(missedBy(grid, domain.items).length, 'pupil')}</td>
                 <td>
-                  {chosen.has(domain.name) ? (
-                    <Badge tone="ok">Chosen</Badge>
-                  ) : (
-                    <Button
-                      disabled={!here.writes || areas.length >= MOST_AREAS}
-                      onClick={() => choose(domain)}
-                    >
-                      Choose<VisuallyHidden> {domain.name}</VisuallyHidden>
-                    </Button>
-                  )}
+                  <Button
+                    aria-pressed={chosen.has(domain.name)}
+                    icon={chosen.has(domain.name) ? IconCheck : undefined}
+                    disabled={!here.writes || (full && !chosen.has(domain.name))}
+                    onClick={() => toggle(domain)}
+                  >
+                    {chosen.has(domain.name) ? 'Chosen' : 'Choose'}
+                    <VisuallyHidden> {domain.name}</VisuallyHidden>
+                  </Button>
                 </td>
               </tr>
             ))}
@@ -89,10 +95,8 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
           onChange={setAll}
         />
       ) : null}
-      {areas.length >= MOST_AREAS ? (
-        <p>
-          {MOST_AREAS} areas are chosen, the most at once. Take one away below to choose another.
-        </p>
+      {full ? (
+        <p>{MOST_AREAS} areas are chosen, the most at once. Take one away to choose another.</p>
       ) : null}
     </>
   )
