@@ -11,6 +11,8 @@ export interface GroupToPrint {
   readonly resource: string
   readonly misconception: string
   readonly names: readonly string[]
+  /** How many of them have the pupil premium: a count, never beside a name. */
+  readonly ppg: number
 }
 
 /** Groups as the teacher takes them into the lesson. It has names on it: it stays with the teacher. */
@@ -23,22 +25,24 @@ export function groupPaper(
     title,
     about,
     foot: 'For the teacher only: it names pupils',
-    blocks: groups.flatMap(({ area, questions, day, teacher, resource, misconception, names }) => [
-      { kind: 'heading' as const, text: area },
-      {
-        kind: 'facts' as const,
-        rows: (
-          [
-            ['Questions', questions],
-            ['Day', day],
-            ['Teacher', teacher],
-            ['Resource', resource],
-            ['Misconception', misconception],
-            ['Pupils', String(names.length)],
-          ] as const
-        ).filter(([, value]) => value !== ''),
-      },
-      { kind: 'list' as const, lines: names },
-    ]),
+    blocks: groups.flatMap(
+      ({ area, questions, day, teacher, resource, misconception, names, ppg }) => [
+        { kind: 'heading' as const, text: area },
+        {
+          kind: 'facts' as const,
+          rows: (
+            [
+              ['Questions', questions],
+              ['Day', day],
+              ['Teacher', teacher],
+              ['Resource', resource],
+              ['Misconception', misconception],
+              ['Pupils', `${names.length}, of them PPG: ${ppg}`],
+            ] as const
+          ).filter(([, value]) => value !== ''),
+        },
+        { kind: 'list' as const, lines: names },
+      ],
+    ),
   }
 }

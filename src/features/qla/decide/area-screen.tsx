@@ -61,6 +61,8 @@ function groupFor(here: AnalysisHere, area: Area): GridPupil[] {
   return places.flatMap((place) => grid.pupils[place] ?? [])
 }
 
+const ppgOf = (pupils: readonly GridPupil[]): number => pupils.filter(({ ppg }) => ppg).length
+
 /** Teaching an area again: when, by whom, with what, to whom. */
 function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
   const { me, now } = useDesk()
@@ -87,6 +89,7 @@ function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
         resource: last?.resource ?? '',
         misconception: last?.misconception ?? '',
         names: named.map(sayPupil),
+        ppg: ppgOf(named),
       },
     ])
   }
@@ -98,7 +101,7 @@ function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
     >
       <Section
         title="The group"
-        lead={`${sayCount(group.length, 'pupil')}. The list names pupils: it is for the teacher only.`}
+        lead={`${sayCount(group.length, 'pupil')}, of them PPG: ${ppgOf(group)}. The list names pupils: it is for the teacher only.`}
         actions={
           <PdfButton
             label="Print the group"
