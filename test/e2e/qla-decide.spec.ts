@@ -63,6 +63,8 @@ test('C28 C31 from a marked paper to the mark book by the keyboard alone, with n
   await expect(page.getByText(`${PUPILS} of ${PUPILS} pupils`)).toBeVisible()
   await tabTo(page, page.getByRole('region', { name: new RegExp(`^Marks of ${PUPILS} pupils`) }))
 
+  // The map scrolls inside itself; the page does not.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   await page.evaluate(() => document.querySelector('h1')?.focus())
   await enter(page, 'link', 'Decide what to do')
   await title(page, 'Decide')

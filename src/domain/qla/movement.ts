@@ -1,13 +1,7 @@
 import { type Band, BANDS } from './classes.ts'
 
 /** The nine movements carry these five labels and no others (C35). */
-export const IMPACTS = [
-  'Double positive',
-  'Positive',
-  'No gain',
-  'Negative',
-  'Double negative',
-] as const
+const IMPACTS = ['Double positive', 'Positive', 'No gain', 'Negative', 'Double negative'] as const
 export type Impact = (typeof IMPACTS)[number]
 
 /** Bands gained: from -2 to +2. */

@@ -1,5 +1,5 @@
 /** Pupils asked twice below which nothing is said of a change. */
-export const LEAST_TO_COMPARE = 6
+const LEAST_TO_COMPARE = 6
 /** Standard errors on either side of a change that are put down to chance: about 19 times in 20. */
 const BAND = 2
 

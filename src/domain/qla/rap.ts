@@ -2,9 +2,9 @@ import type { Scale } from './scales.ts'
 import { gradesApart } from './tolerance.ts'
 
 /** Grades below target that count as well below, until a trust sets its own number. */
-export const USUAL_WELL_BELOW = 2
+const USUAL_WELL_BELOW = 2
 /** Subjects well below target from which a raising achievement meeting looks at a pupil. */
-export const RAP_SUBJECTS = 2
+const RAP_SUBJECTS = 2
 
 /** One pupil's standing in one subject. */
 export interface Standing {

@@ -2,7 +2,7 @@ import { belowAll, type Grade, labelsOf, type Scale, stepsBetween } from './scal
 import { USUAL_SETTINGS } from './settings.ts'
 
 /** Assessment points in a row above target after which it is to be raised (C32). */
-export const POINTS_ABOVE = 2
+const POINTS_ABOVE = 2
 
 export interface Projected {
   readonly scale: Scale

@@ -16,9 +16,6 @@ export const ways: readonly Word<AreaWay>[] = [
   { value: 'small_group', label: 'Reteach a small group' },
   { value: 'leave', label: 'Leave it' },
 ]
-export const wayWords = (way: AreaWay): string =>
-  ways.find(({ value }) => value === way)?.label ?? way
-
 export const reasons: readonly Word<AreaReason>[] = [
   { value: 'misread', label: 'Misread the question' },
   { value: 'not_taught', label: 'Not taught yet' },

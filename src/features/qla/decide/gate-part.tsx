@@ -103,7 +103,7 @@ function Waive({ here }: { here: AnalysisHere }) {
     setReason('')
   }
   return (
-    <details>
+    <details className={styles.more}>
       <summary>Go on without a step</summary>
       <div className={styles.card}>
         <ChoiceChips label="Which step" options={open} value={what} onChange={setWhat} />

@@ -81,7 +81,7 @@ export function ReteachCard({ here, reteach }: ReteachCardProps) {
         value={reteach.misconception}
         onChange={(misconception) => write({ misconception })}
       />
-      <details>
+      <details className={styles.more}>
         <summary>Taught to {sayCount(reteach.group.length, 'pupil')}: change who</summary>
         <div className={styles.names}>
           {here.pupils.map((pupil) => (

@@ -12,7 +12,6 @@ import styles from '../analysis/table.module.css'
 
 /** Where the retest stands, and what it changed. */
 export function RetestPart({ here }: { here: AnalysisHere }) {
-  const asked = [...new Set(here.retests.flatMap(({ items }) => items))]
   return (
     <>
       {here.retests.map((retest) => {
@@ -25,7 +24,7 @@ export function RetestPart({ here }: { here: AnalysisHere }) {
         )
       })}
       {here.retests.length === 0 ? <p>No questions are asked again yet.</p> : null}
-      {asked.length > 0 ? <BeforeAfter here={here} items={asked} /> : null}
+      <BeforeAfter here={here} />
       <LinkButton to={paths.retest(here.at)}>
         {here.retests.length === 0 ? 'Choose questions to ask again' : 'Open the retest'}
       </LinkButton>
@@ -56,7 +55,9 @@ const SAYS: Readonly<Record<Change['says'], { tone: 'ok' | 'warn' | 'neutral'; l
 }
 
 /** Before and after, question by question, with how much chance alone could do. */
-function BeforeAfter({ here, items }: { here: AnalysisHere; items: readonly string[] }) {
+export function BeforeAfter({ here }: { here: AnalysisHere }) {
+  const items = [...new Set(here.retests.flatMap((retest) => retest.items))]
+  if (items.length === 0) return null
   const rows = [
     ...items.map((key) => ({ name: sayQuestions(here.items, [key]), keys: [key] })),
     ...(items.length > 1 ? [{ name: 'All together', keys: items }] : []),

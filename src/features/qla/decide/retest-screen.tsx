@@ -18,7 +18,7 @@ import { StepsOf } from '../analysis/steps-of.tsx'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayQuestions, sayShare, sayTitle } from '../analysis/words.ts'
 import { RetestGrid } from './retest-grid.tsx'
-import { RetestPart } from './retest-part.tsx'
+import { BeforeAfter } from './retest-part.tsx'
 import styles from './decide.module.css'
 
 /** Questions of a retest, as many as a lesson's end has time for. */
@@ -54,7 +54,7 @@ function RetestPage({ here }: { here: AnalysisHere }) {
       ) : null}
       {retests.length > 0 ? (
         <Section title="Before and after">
-          <RetestPart here={here} />
+          <BeforeAfter here={here} />
         </Section>
       ) : null}
       <LinkButton to={paths.grades(here.at)}>Go on to the grades</LinkButton>

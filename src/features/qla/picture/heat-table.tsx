@@ -35,7 +35,7 @@ export interface HeatRow {
   readonly cells: readonly HeatCell[]
 }
 
-export const HEAT_KINDS: readonly { readonly kind: HeatKind; readonly label: string }[] = [
+const HEAT_KINDS: readonly { readonly kind: HeatKind; readonly label: string }[] = [
   { kind: 'full', label: 'Full marks' },
   { kind: 'part', label: 'Some marks' },
   { kind: 'none', label: 'No marks' },
