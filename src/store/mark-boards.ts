@@ -25,7 +25,8 @@ function createBoard() {
   const listeners = new Set<() => void>()
   const rowListeners = new Map<string, Set<() => void>>()
   const tellAll = (some: Iterable<() => void>) => {
-    for (const tell of [...some]) tell()
+    // A copy: a listener may sign up again while it is told.
+    Array.from(some).forEach((tell) => tell())
   }
   const board: MarkBoard = {
     typed: (pupil, item) => table?.typed(pupil, item) ?? NONE,

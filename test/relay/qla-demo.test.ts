@@ -73,7 +73,7 @@ describe('the analysis of the demonstration', () => {
     }
 
     const papers = await records(PAPERS, paperRecord)
-    expect(papers.map(({ spiral }) => spiral).sort()).toEqual([false, true])
+    expect(papers.filter(({ spiral }) => spiral)).toHaveLength(papers.length / 2)
     expect(await records(PAPERS, paperItemRecord)).toHaveLength(36 + 20)
     const [lines, checks] = [
       await records(PAPERS, boundaryRecord),

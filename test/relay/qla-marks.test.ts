@@ -30,8 +30,8 @@ async function marking({ documents, person, device }: RelayTablet) {
   const values = (pupil: number, item: number) =>
     boards.marks
       .typed(pupil.toString(36), item.toString(36))
-      .map(({ value }) => value)
-      .sort()
+      .map(({ value }) => String(value))
+      .toSorted((a, b) => a.localeCompare(b))
   return { opened, type, values }
 }
 
@@ -53,8 +53,8 @@ describe('marks over the relay', () => {
         for (const { documents } of tablets) expect(documents.state().tally.unsent).toBe(0)
         const digests = await Promise.all(tablets.map(({ documents }) => documents.digest(SITTING)))
         expect(digests[0]).toBe(digests[1])
-        expect(juno.values(27, 35)).toEqual([1])
-        expect(percival.values(0, 0)).toEqual([1])
+        expect(juno.values(27, 35)).toEqual(['1'])
+        expect(percival.values(0, 0)).toEqual(['1'])
       },
       { timeout: 40_000, interval: 100 },
     )
@@ -63,9 +63,9 @@ describe('marks over the relay', () => {
       client.stop()
     }
     for (const grid of [juno, percival]) {
-      expect(grid.values(3, 18)).toEqual([0, 1])
-      expect(grid.values(4, 18)).toEqual([1, 1])
-      expect(grid.values(3, 17)).toEqual([1])
+      expect(grid.values(3, 18)).toEqual(['0', '1'])
+      expect(grid.values(4, 18)).toEqual(['1', '1'])
+      expect(grid.values(3, 17)).toEqual(['1'])
     }
   })
 

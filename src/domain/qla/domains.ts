@@ -15,7 +15,7 @@ export interface DomainFacility extends Facility {
   readonly few: boolean
 }
 
-export const UNSAID = 'Not said'
+const UNSAID = 'Not said'
 
 /** What questions are put together by: their code, unless a screen asks for another. */
 export type By = 'code' | 'strand' | 'kind' | 'tier'

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { aPupil, anItem, madeRecord, marksFrom } from '../../../test/helpers/qla-grid.ts'
 import { csvOf } from '../export/table.ts'
-import { markBookRows, wideMarkRows } from './export.ts'
+import { markBookRows } from './export.ts'
 import { gridOf } from './grid.ts'
 import { afterRetest, retestGrid } from './retest.ts'
 import { boundariesUsedRecord } from './sitting.ts'
 import { rawTotals, totalsOf } from './totals.ts'
-import { readWideMarks } from './wide-marks.ts'
 
 const items = [anItem('a', 1, { q: '1', part: 'a' }), anItem('b', 2, { q: '1', part: 'b' })]
 const pupils = [
@@ -48,21 +47,5 @@ describe('the mark book', () => {
 
   it('T23 a name that would be a formula is text', () => {
     expect(csvOf(rows)).toContain(`"'=HYPERLINK(""x"")"`)
-  })
-
-  it('HC02 every mark goes out as it comes in: a dot, a nought and nothing', () => {
-    const wide = wideMarkRows(first)
-    expect(wide[1]).toEqual(['Y6-01', 0, '.'])
-    const read = readWideMarks(
-      wide.map((row) => row.map(String)),
-      pupils,
-      items,
-    )
-    expect(read.faults).toEqual([])
-    expect(read.marks).toEqual([
-      { pupil: '0', item: 'a', value: 0 },
-      { pupil: '0', item: 'b', value: '.' },
-      { pupil: '1', item: 'a', value: 1 },
-    ])
   })
 })

@@ -1,7 +1,6 @@
 import type { Cell } from '../export/table.ts'
 import { gradeFor } from './boundaries.ts'
 import { type Grid, type GridPupil } from './grid.ts'
-import { sayItem } from './paper.ts'
 import type { BoundariesUsed, Status } from './sitting.ts'
 import { paperMarks, rowTotal } from './totals.ts'
 
@@ -53,16 +52,4 @@ export function markBookRows(book: MarkBook): Cell[][] {
     return [...nameOf(pupil), total(first), total(after), whole ?? '', grade, note]
   })
   return [headings, ...rows]
-}
-
-/** Every mark, a pupil a row and a question a column, as it can be brought in again. */
-export function wideMarkRows(grid: Grid): Cell[][] {
-  const rows = grid.pupils.map((pupil, place): Cell[] => [
-    pupil.localId,
-    ...grid.items.map((_, item): Cell => {
-      const { value, omitted } = grid.cell(place, item)
-      return omitted ? '.' : (value ?? '')
-    }),
-  ])
-  return [['Pupil', ...grid.items.map((item) => `Q${sayItem(item)}`)], ...rows]
 }

@@ -55,7 +55,7 @@ describe('C33 samples', () => {
 })
 
 describe('drawing a sample', () => {
-  const scripts = [...'aaaaaaaabbc'].map((label, n) => ({ label, n }))
+  const scripts = Array.from('aaaaaaaabbc').map((label, n) => ({ label, n }))
 
   it('has some of each label while there is room, and nobody twice', () => {
     const drawn = drawSample(

@@ -132,7 +132,6 @@ const comparisonSchema = z.object({
   n: z.number().int().min(0).nullable().default(null),
   removedAt,
 })
-export type Comparison = z.infer<typeof comparisonSchema>
 /** How others did on a question, where somebody supplied it. */
 export const comparisonRecord = defineRecord({ type: 'qla-comparison', schema: comparisonSchema })
 

@@ -130,7 +130,6 @@ const markPickSchema = z.object({
   /** What it was picked from, with who had typed each. */
   from: z.array(z.object({ hand: key, value: z.union([z.number(), z.literal('.')]) })),
 })
-export type MarkPick = z.infer<typeof markPickSchema>
 /** That a person picked between marks typed differently (C55). Added, never changed. */
 export const markPickRecord = defineRecord({ type: 'qla-mark-pick', schema: markPickSchema })
 
