@@ -16,7 +16,7 @@ import {
   typeAt,
 } from './support/qla-steps.ts'
 import { documentAt, recordsAt } from './support/relay-rows.ts'
-import { expectChecked, expectWhere, ready } from './support/screens.ts'
+import { expectChecked, expectInstalled, expectWhere, signIn } from './support/screens.ts'
 import { expect, test, type World } from './support/world.ts'
 
 /** Twelve keys a second: faster than anybody types from paper. */
@@ -70,12 +70,13 @@ test('F4: 1,008 marks at 12 keys a second with no signal, none dropped; the tabl
   test.setTimeout(420_000)
   expect(papers).toHaveLength(SAT)
   const tablet = await world.tablet()
-  await ready(tablet, 'p23')
+  await signIn(await tablet.on(), 'p23')
   await setUpPaper(tablet.page)
   await setUpClass(tablet.page)
   await beginSitting(tablet.page)
   await away(tablet.page, places.indexOf('Y6-18'), 'Rowanberry Raincoat', 'Working below the paper')
   await away(tablet.page, places.indexOf('Y6-23'), 'Willowherb Windowsill', 'Absent')
+  await expectInstalled(tablet.page)
   await expectChecked(tablet.page, 60_000)
   const address = new URL(tablet.page.url()).pathname
   const doc = documentOf(tablet.page.url())
@@ -112,13 +113,15 @@ test('HC03: two tablets with no signal type the same cell differently: both mark
 }) => {
   test.setTimeout(300_000)
   const first = await world.tablet()
-  const one = await ready(first, 'p23')
+  const one = await first.on()
+  await signIn(one, 'p23')
   await setUpPaper(one)
   await setUpClass(one)
   await beginSitting(one)
   await expectChecked(one, 60_000)
   const second = await world.tablet()
-  const two = await ready(second, 'p23')
+  const two = await second.on()
+  await signIn(two, 'p23')
   await expectChecked(two, 60_000)
   await second.go(new URL(one.url()).pathname)
   await expect(cellInUse(two)).toBeFocused({ timeout: 30_000 })

@@ -14,7 +14,7 @@ import { years } from '../papers/years.ts'
 import { paths, useText } from '../paths.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
 import { count } from '../words.ts'
-import { useBringPupils } from './bring-pupils.ts'
+import { type ForBlanks, useBringPupils } from './bring-pupils.ts'
 
 const back = { to: paths.classes, label: 'Classes' }
 
@@ -26,8 +26,6 @@ export default function BringClassScreen() {
   const schoolOf = useSchoolNames()
   const ref = parseDocumentName(`classes/${urn}/${year}`)
   const bring = useBringPupils(urn, year)
-  const [className, setClassName] = useState('')
-  const [yearGroup, setYearGroup] = useState<string | null>(null)
   const [brought, setBrought] = useState<number | null>(null)
   if (!ref.ok || !may(me, 'write', ref.value) || readOnly)
     return (
@@ -40,8 +38,8 @@ export default function BringClassScreen() {
         </EmptyState>
       </Page>
     )
-  const take = async (rows: readonly PupilRow[]) => {
-    await bring(rows, { className: className.trim(), yearGroup: Number(yearGroup ?? 0) })
+  const take = async (rows: readonly PupilRow[], blanks: ForBlanks) => {
+    await bring(rows, blanks)
     setBrought(rows.length)
   }
   return (
@@ -50,7 +48,9 @@ export default function BringClassScreen() {
       lead={`${schoolOf(urn)}, ${year}. A row for each pupil. Nothing changes before you have seen it.`}
       back={back}
     >
-      {brought === null ? null : (
+      {brought === null ? (
+        <ListImport onBring={take} />
+      ) : (
         <Notice
           tone="ok"
           title={`${count(brought, 'pupil', 'pupils')} brought in`}
@@ -59,39 +59,52 @@ export default function BringClassScreen() {
           Pupils who were in a class already were brought up to date, not added again.
         </Notice>
       )}
-      <TableImport
-        job={pupilsTable}
-        one="pupil"
-        many="pupils"
-        paste
-        hint="CSV or Excel, with columns Local ID, First name, Surname, Year group, Class, PPG, SEN, EAL and Prior attainment. Only Local ID is needed; leave out whatever the analysis does not need."
-        pick={(rows) => rows.filter((row) => row.className !== '' || className.trim() !== '')}
-        onBring={(rows) => void take(rows)}
-      >
-        {(rows) =>
-          rows.some((row) => row.className === '' || row.yearGroup === null) ? (
-            <>
-              <TextLine
-                label="Class, for rows that do not say it"
-                short
-                value={className}
-                error={
-                  className.trim() === '' && rows.some((row) => row.className === '')
-                    ? 'Give the class a name: these rows do not say which they are in.'
-                    : undefined
-                }
-                onChange={(text) => setClassName(text.slice(0, 60))}
-              />
-              <PickOne
-                label="Year group, for rows that do not say it"
-                options={years}
-                value={yearGroup}
-                onChange={setYearGroup}
-              />
-            </>
-          ) : null
-        }
-      </TableImport>
     </Page>
+  )
+}
+
+interface ListImportProps {
+  onBring: (rows: readonly PupilRow[], blanks: ForBlanks) => Promise<void>
+}
+
+function ListImport({ onBring }: ListImportProps) {
+  const [className, setClassName] = useState('')
+  const [yearGroup, setYearGroup] = useState<string | null>(null)
+  const named = className.trim() !== ''
+  const blanks = { className: className.trim(), yearGroup: Number(yearGroup ?? 0) }
+  return (
+    <TableImport
+      job={pupilsTable}
+      one="pupil"
+      many="pupils"
+      paste
+      hint="CSV or Excel, with columns Local ID, First name, Surname, Year group, Class, PPG, SEN, EAL and Prior attainment. Only Local ID is needed; leave out whatever the analysis does not need. Who was absent is said beside the marks."
+      pick={(rows) => rows.filter((row) => row.className !== '' || named)}
+      onBring={(rows) => void onBring(rows, blanks)}
+    >
+      {(rows) =>
+        rows.some((row) => row.className === '' || row.yearGroup === null) ? (
+          <>
+            <TextLine
+              label="Class, for rows that do not say it"
+              short
+              value={className}
+              error={
+                !named && rows.some((row) => row.className === '')
+                  ? 'Give the class a name: these rows do not say which they are in.'
+                  : undefined
+              }
+              onChange={(text) => setClassName(text.slice(0, 60))}
+            />
+            <PickOne
+              label="Year group, for rows that do not say it"
+              options={years}
+              value={yearGroup}
+              onChange={setYearGroup}
+            />
+          </>
+        ) : null
+      }
+    </TableImport>
   )
 }

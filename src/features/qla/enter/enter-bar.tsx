@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { IconArrowBackUp } from '../../../ui/icons.ts'
+import { Section } from '../../../ui/section.tsx'
 import styles from './enter.module.css'
 import type { Marking } from './marking.ts'
 import type { Order } from './route.ts'
@@ -18,41 +19,47 @@ const orders = [
   { value: 'question', label: 'Question by question' },
 ] as const satisfies readonly { value: Order; label: string }[]
 
-interface EnterBarProps {
-  marking: Marking
-  view: View
-  onView: (view: View) => void
-}
-
-/** How far it is, and how marks are typed. */
-export function EnterBar({ marking, view, onView }: EnterBarProps) {
+/** How far it is, and the way back. */
+export function EnterBar({ marking }: { marking: Marking }) {
   const { marked, of } = useProgress(marking)
-  const order = useOrder(marking)
   const canUndo = useCanUndo(marking)
   return (
     <div className={styles.bar}>
       <p className={styles.progress}>
         <strong>{marked.toLocaleString('en-GB')}</strong> of {of.toLocaleString('en-GB')} marks in
       </p>
+      <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
+        Undo
+      </Button>
+    </div>
+  )
+}
+
+interface EnterWaysProps {
+  marking: Marking
+  view: View
+  onView: (view: View) => void
+}
+
+/** How marks are typed: in a grid or by big keys, along the papers or down the questions. */
+export function EnterWays({ marking, view, onView }: EnterWaysProps) {
+  const order = useOrder(marking)
+  return (
+    <Section title="How you type">
       <ChoiceChips
         label="How marks are shown"
-        hideLabel
         options={views}
         value={view}
         clearable={false}
         onChange={(value) => onView(value ?? 'grid')}
       />
       <ChoiceChips
-        label="Order of typing"
-        hideLabel
+        label="Which mark comes next"
         options={orders}
         value={order}
         clearable={false}
         onChange={(value) => marking.setOrder(value ?? 'pupil')}
       />
-      <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
-        Undo
-      </Button>
-    </div>
+    </Section>
   )
 }

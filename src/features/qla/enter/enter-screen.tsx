@@ -9,7 +9,7 @@ import { paths } from '../paths.ts'
 import { SittingGate } from '../sittings/sitting-gate.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
 import { Clashes } from './clashes.tsx'
-import { EnterBar, type View } from './enter-bar.tsx'
+import { EnterBar, EnterWays, type View } from './enter-bar.tsx'
 import styles from './enter.module.css'
 import { Keypad } from './keypad.tsx'
 import { MarkGrid } from './mark-grid.tsx'
@@ -85,7 +85,7 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
   return (
     <>
       <Clashes here={here} live={live} marking={marking} />
-      <EnterBar marking={marking} view={view} onView={setPicked} />
+      <EnterBar marking={marking} />
       <SaidLine marking={marking} />
       {view === 'grid' ? (
         <>
@@ -108,8 +108,9 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
       ) : (
         <Pad marking={marking} outOf={outOf} />
       )}
+      <PupilBar here={here} live={live} marking={marking} />
+      <EnterWays marking={marking} view={view} onView={setPicked} />
       <MyPart here={here} marking={marking} />
-      <PupilBar here={here} marking={marking} />
     </>
   )
 }

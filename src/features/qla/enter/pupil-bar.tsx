@@ -1,5 +1,12 @@
 import { settled } from '../../../domain/choice.ts'
-import { type SittingPupil, sittingPupilRecord, STATUSES } from '../../../domain/qla/sitting.ts'
+import { cellOf } from '../../../domain/qla/grid.ts'
+import {
+  type Component,
+  type SittingPupil,
+  sittingPupilRecord,
+  STATUSES,
+} from '../../../domain/qla/sitting.ts'
+import type { LiveMarks } from '../../../store/use-marks.ts'
 import type { Fields } from '../../../crdt/records.ts'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { DateLine } from '../../../ui/date-line.tsx'
@@ -15,14 +22,15 @@ const MOST_ON_SCRIPT = 480
 
 interface PupilBarProps {
   here: SittingHere
+  live: LiveMarks
   marking: Marking
 }
 
 /** The pupil in use: whether they sat the paper, when, and the total that is written on the script. */
-export function PupilBar({ here, marking }: PupilBarProps) {
+export function PupilBar({ here, live, marking }: PupilBarProps) {
   const { pupil: at } = usePlace(marking)
   const pupil = here.pupilOf(here.pupils[at]?.key ?? '')
-  return pupil ? <OnePupil key={pupil.id} {...{ here, marking, pupil, at }} /> : null
+  return pupil ? <OnePupil key={pupil.id} {...{ here, live, marking, pupil, at }} /> : null
 }
 
 interface OnePupilProps extends PupilBarProps {
@@ -30,7 +38,7 @@ interface OnePupilProps extends PupilBarProps {
   at: number
 }
 
-function OnePupil({ here, marking, pupil, at }: OnePupilProps) {
+function OnePupil({ here, live, marking, pupil, at }: OnePupilProps) {
   const { total } = useRow(marking, at)
   const status = here.pupils[at]?.status ?? null
   const change = (fields: Fields) => here.document.change(sittingPupilRecord, pupil.id, fields)
@@ -61,8 +69,11 @@ function OnePupil({ here, marking, pupil, at }: OnePupilProps) {
             ? `The marks typed come to ${total.sum}, the script says ${script}. Look at the paper again.`
             : undefined
         }
-        onChange={(text) => change({ onScript: scriptTotal(text) })}
+        onChange={(text) => change({ onScript: totalUpTo(text, MOST_ON_SCRIPT) })}
       />
+      {here.components.map((paper) => (
+        <OtherPaper key={paper.id} paper={paper} pupil={pupil.key} live={live} />
+      ))}
       <DateLine
         label="Sat it on another day"
         hint="Only where it differs from the class, for example 18/11/2025"
@@ -80,9 +91,40 @@ function OnePupil({ here, marking, pupil, at }: OnePupilProps) {
   )
 }
 
-function scriptTotal(text: string): number | null {
+interface OtherPaperProps {
+  paper: Component
+  pupil: string
+  live: LiveMarks
+}
+
+/** The total of another paper of the same test: kept like a mark, so two that differ both stay. */
+function OtherPaper({ paper, pupil, live }: OtherPaperProps) {
+  const place = { pupil, item: paper.key }
+  const { value, clash } = cellOf(live.marks.typed(pupil, paper.key), paper.max)
+  const differing = clash.map((mark) => mark.value).join(' and ')
+  return (
+    <TextLine
+      label={`${paper.name}: total, out of ${paper.max}`}
+      short
+      inputMode="numeric"
+      value={value === null ? '' : String(value)}
+      error={
+        clash.length > 0 ? `Typed differently: ${differing}. Type the one that holds.` : undefined
+      }
+      onChange={(text) => {
+        const total = totalUpTo(text, paper.max)
+        if (clash.length > 0 && total !== null) live.pick('marks', place, total)
+        else if (total !== null) live.write('marks', place, total)
+        else if (text.trim() === '') live.erase('marks', place)
+      }}
+    />
+  )
+}
+
+/** A total that can be, or null. */
+function totalUpTo(text: string, most: number): number | null {
   const total = Number(text.trim())
-  const fits = Number.isInteger(total) && total >= 0 && total <= MOST_ON_SCRIPT
+  const fits = Number.isInteger(total) && total >= 0 && total <= most
   return text.trim() === '' || !fits ? null : total
 }
 

@@ -22,6 +22,7 @@ import { IndexCard } from '../../../ui/index-card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { TextLine } from '../../../ui/text-line.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { useNames } from '../use-names.ts'
 import { BoundaryLines } from './boundary-lines.tsx'
@@ -34,6 +35,9 @@ interface BoundariesPartProps {
   document: LiveDocument
   writes: boolean
 }
+
+/** As the record has it. */
+const MOST_OUT_OF = 1000
 
 const scales = SCALE_IDS.filter((id) => id !== 'judgement').map((value) => ({
   value,
@@ -138,6 +142,20 @@ function OneSet({ set, document, writes }: OneSetProps) {
         ) : undefined
       }
     >
+      {writes ? (
+        <TextLine
+          label="Out of"
+          hint="The marks of all papers that are graded together"
+          short
+          inputMode="numeric"
+          value={String(set.outOf)}
+          onChange={(text) => {
+            const outOf = Number(text)
+            if (Number.isInteger(outOf) && outOf >= 1 && outOf <= MOST_OUT_OF)
+              document.change(boundarySetRecord, set.id, { outOf })
+          }}
+        />
+      ) : null}
       <BoundaryLines set={set} document={document} writes={writes} />
       {faults.length === 0 ? null : (
         <Notice tone="warn" live={false} title="These cannot be used yet">

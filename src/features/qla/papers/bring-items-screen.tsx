@@ -44,7 +44,7 @@ export default function BringItemsScreen() {
           Questions that were not in the table stay as they were.
         </Notice>
       )}
-      {writes ? (
+      {writes && brought === null ? (
         <TableImport
           job={itemsTable}
           one="question"

@@ -2,8 +2,10 @@ import { useCallback } from 'react'
 import { documentName } from '../../../domain/documents.ts'
 import { urn as asUrn } from '../../../domain/ids.ts'
 import { type Pupil, type SchoolClass, sittingRefRecord } from '../../../domain/qla/classes.ts'
+import { type BoundarySet, toUse } from '../../../domain/qla/boundaries.ts'
 import type { Paper, PaperItem } from '../../../domain/qla/paper.ts'
 import {
+  boundariesUsedRecord,
   shortKeys,
   sittingItemRecord,
   sittingPupilRecord,
@@ -21,6 +23,8 @@ export interface Beginning {
   readonly items: readonly PaperItem[]
   readonly class: SchoolClass
   readonly pupils: readonly Pupil[]
+  /** Those of the paper, checked or not. */
+  readonly boundaries: readonly BoundarySet[]
   /** Assessment point as the school names it. */
   readonly point: string
   /** yyyy-mm-dd */
@@ -60,7 +64,7 @@ export function useBeginSitting(): (of: Beginning) => Promise<SittingAddress> {
   const writeIn = useWriteIn()
   const { retest } = useQlaSettings()
   return useCallback(
-    async ({ urn, year, paper, items, class: group, pupils, point, on }) => {
+    async ({ urn, year, paper, items, class: group, pupils, boundaries, point, on }) => {
       const sitting = newId()
       const stamp = { by: me.person, madeAt: now() }
       // Whoever begins it works on it.
@@ -96,6 +100,12 @@ export function useBeginSitting(): (of: Beginning) => Promise<SittingAddress> {
         pupils.forEach((pupil, n) =>
           create(sittingPupilRecord, { ...pupilCopy(pupil), key: pupilKeys[n], n, ...stamp }),
         )
+        // Of several that were checked, somebody says which: on the sitting's own page.
+        const [checked, ...others] = boundaries.flatMap((set) => {
+          const copy = toUse(set)
+          return copy.ok ? [copy.value] : []
+        })
+        if (checked && others.length === 0) create(boundariesUsedRecord, { ...checked, ...stamp })
       })
       await writeIn(documentName({ kind: 'classes', ...at }), ({ create }) => {
         create(sittingRefRecord, {

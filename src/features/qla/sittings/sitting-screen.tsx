@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { useNames } from '../use-names.ts'
 import { count } from '../words.ts'
 import { BoundariesHere } from './boundaries-here.tsx'
+import { ComponentsHere } from './components-here.tsx'
 import { SittingGate } from './sitting-gate.tsx'
 import type { SittingHere } from './use-sitting.ts'
 
@@ -59,6 +60,7 @@ function OneSitting({ here }: { here: SittingHere }) {
         {count(pupils.length, 'pupil', 'pupils')}, {sat.length} of them sat the paper.
       </p>
       <BoundariesHere here={here} />
+      <ComponentsHere here={here} />
     </Page>
   )
 }

@@ -11,7 +11,8 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { type ClassLists, useClassLists } from '../classes/use-class-lists.ts'
-import { type Library, totalMarks, useLibrary } from '../papers/use-library.ts'
+import { setsOfPaper } from '../papers/boundary-sets.ts'
+import { type Library, totalMarks, useBoundaries, useLibrary } from '../papers/use-library.ts'
 import { paths, useGo } from '../paths.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
 import { count } from '../words.ts'
@@ -102,6 +103,7 @@ function StartForm({ urn, year, library, papers, lists }: StartFormProps) {
   const { me } = useDesk()
   const go = useGo()
   const begin = useBeginSitting()
+  const boundaries = useBoundaries()
   const [paperId, setPaper] = useState<string | null>(null)
   const [classId, setClass] = useState<string | null>(null)
   const [on, setOn] = useState<string>(me.today)
@@ -115,7 +117,9 @@ function StartForm({ urn, year, library, papers, lists }: StartFormProps) {
   const start = async () => {
     if (!whole || busy) return
     setBusy(true)
-    const at = await begin({ urn, year, ...whole, items, pupils, point: point.trim(), on })
+    const sets = setsOfPaper(boundaries, whole.paper.id)
+    const to = { urn, year, ...whole, items, pupils, boundaries: sets, point: point.trim(), on }
+    const at = await begin(to)
     go(paths.enter(at), 'replace')
   }
   const marks = `${count(items.length, 'question', 'questions')}, ${count(totalMarks(items), 'mark', 'marks')}`

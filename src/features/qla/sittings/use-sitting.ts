@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { may } from '../../../domain/access/table.ts'
 import { documentName, parseDocumentName } from '../../../domain/documents.ts'
 import {
+  componentRecord,
   gridItems,
   gridPupils,
+  liveComponents,
   sittingItemRecord,
   sittingPupilRecord,
   sittingRecord,
@@ -24,6 +26,8 @@ function readSitting(document: LiveDocument) {
     sitting: sittings.rows[0] ?? null,
     items: gridItems(items.rows),
     pupils: gridPupils(pupils.rows),
+    /** Other papers of the same test, known by their totals only. */
+    components: liveComponents(document.all(componentRecord).rows),
     /** The record of a pupil by their key. */
     pupilOf: (key: string) => rows.get(key) ?? null,
     unreadable: items.unreadable + pupils.unreadable + sittings.unreadable,
