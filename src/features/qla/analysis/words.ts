@@ -3,6 +3,7 @@ import { initialsOf } from '../../../domain/qla/classes.ts'
 import type { GridItem, GridPupil } from '../../../domain/qla/grid.ts'
 import { sayItem } from '../../../domain/qla/paper.ts'
 import type { Sitting } from '../../../domain/qla/sitting.ts'
+import { rounded } from '../../../domain/qla/totals.ts'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { count } from '../words.ts'
 
@@ -31,9 +32,9 @@ export const ends: readonly Word<AreaEnd>[] = [
 
 export const sayCount = (n: number, one: string, many = `${one}s`): string => count(n, one, many)
 
-/** A share as people say it: 39%. */
+/** A share as people say it, to one decimal as everywhere: 39.3%. */
 export const sayShare = (share: number | null): string =>
-  share === null ? 'no figure' : `${Math.round(share * 100)}%`
+  share === null ? 'no figure' : `${rounded(share * 100, 1).toFixed(1)}%`
 
 /** Paper, class and day: what a screen is about. */
 export const sayTitle = ({ paperName, className, on }: Sitting): string =>

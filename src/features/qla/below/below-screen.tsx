@@ -88,7 +88,7 @@ interface BelowTableProps {
 function BelowTable({ below, nameOf }: BelowTableProps) {
   return (
     <Section title="Well below target" lead="Two grades or more. The list names pupils.">
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label="Pupils below target" tabIndex={0}>
         <table className={styles.table}>
           <caption>Pupils with several subjects first</caption>
           <thead>

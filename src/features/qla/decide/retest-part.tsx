@@ -63,7 +63,12 @@ export function BeforeAfter({ here }: { here: AnalysisHere }) {
     ...(items.length > 1 ? [{ name: 'All together', keys: items }] : []),
   ]
   return (
-    <div className={styles.scroll}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label="Before and after, question by question"
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <caption>
           Only pupils who lost marks are asked again, so some rise comes by itself. The line on each

@@ -1,5 +1,6 @@
 import { gradeLines, movesOf } from '../../../domain/qla/grade-lines.ts'
 import { movementOf } from '../../../domain/qla/movement.ts'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
@@ -49,6 +50,7 @@ function Grades({ here }: { here: AnalysisHere }) {
         lead="Worked out from the marks as they count after the retest. Projected and target are yours to give."
       >
         <GradeTable here={here} lines={lines} outOf={outOf} />
+        <LinkButton to={paths.below}>Pupils below target, in all subjects</LinkButton>
       </Section>
       <Section title="To the mark book">
         <EnterPart here={here} lines={lines} totals={totals} outOf={outOf} />
@@ -57,7 +59,12 @@ function Grades({ here }: { here: AnalysisHere }) {
         title="Attainers: from and to"
         lead="From the band in the class list to the band now, as it is given in the table above."
       >
-        <div className={styles.scroll}>
+        <div
+          className={styles.scroll}
+          role="region"
+          aria-label="Movements of attainers"
+          tabIndex={0}
+        >
           <MovementTable matrix={movementOf(movesOf(here.pupils, here.movements))} />
         </div>
       </Section>

@@ -12,7 +12,7 @@ export function AreaTable({ here }: { here: AnalysisHere }) {
   const domains = weakestFirst(domainFacilities(grid, settings))
   const weak = new Set(weakAreas(domains, settings).map(({ name }) => name))
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label="Areas of the paper" tabIndex={0}>
       <table className={styles.table}>
         <caption>Pupils who sat the paper. A question left blank counts as no marks.</caption>
         <thead>

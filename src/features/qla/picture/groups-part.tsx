@@ -26,7 +26,7 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
       title="Groups"
       lead={`For those who lead. Groups of fewer than ${here.settings.minGroup} say little, and are masked in all that leaves the school.`}
     >
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label="Groups of the class" tabIndex={0}>
         <table className={styles.table}>
           <caption>Marks as they count now, after any retest</caption>
           <thead>

@@ -12,7 +12,7 @@ export function QuestionTable({ here }: { here: AnalysisHere }) {
   const others = useOthers(here)
   const facilities = itemFacilities(grid)
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label="Questions of the paper" tabIndex={0}>
       <table className={styles.table}>
         <caption>
           {others.length === 0

@@ -51,7 +51,7 @@ export function AcrossTable({ counts }: { counts: readonly SchoolCount[] }) {
   const areas = acrossSchools(areasOf(counts))
   const urns = areas[0]?.schools.map(({ urn }) => urn) ?? []
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label="Areas by school" tabIndex={0}>
       <table className={styles.table}>
         <caption>Share of the marks gained, first try</caption>
         <thead>

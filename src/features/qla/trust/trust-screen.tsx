@@ -111,7 +111,12 @@ function CardPart({ counts }: { counts: readonly SchoolCount[] }) {
         </Button>
       }
     >
-      <div className={styles.scroll}>
+      <div
+        className={styles.scroll}
+        role="region"
+        aria-label="Lines for the academy card"
+        tabIndex={0}
+      >
         <table className={styles.table}>
           <caption>Of those who sat the paper, by boundaries that were checked</caption>
           <thead>
