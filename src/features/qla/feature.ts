@@ -35,5 +35,17 @@ export default {
     },
     { path: sitting, screen: { load: () => import('./sittings/sitting-screen.tsx') } },
     { path: `${sitting}/enter`, screen: { load: () => import('./enter/enter-screen.tsx') } },
+    { path: `${sitting}/picture`, screen: { load: () => import('./picture/picture-screen.tsx') } },
+    { path: `${sitting}/decide`, screen: { load: () => import('./decide/decide-screen.tsx') } },
+    { path: `${sitting}/decide/$area`, screen: { load: () => import('./decide/area-screen.tsx') } },
+    { path: `${sitting}/retest`, screen: { load: () => import('./decide/retest-screen.tsx') } },
+    { path: `${sitting}/grades`, screen: { load: () => import('./grades/grades-screen.tsx') } },
+    { path: '/qla/trust', screen: { load: () => import('./trust/trust-screen.tsx') } },
+    { path: '/qla/below-target', screen: { load: () => import('./below/below-screen.tsx') } },
+    { path: '/qla/moderation', screen: { load: () => import('./moderation/rounds-screen.tsx') } },
+    {
+      path: '/qla/moderation/$urn/$year/$round',
+      screen: { load: () => import('./moderation/round-screen.tsx') },
+    },
   ],
 } satisfies Feature

@@ -23,10 +23,14 @@ export const paths = {
   class: (urn: string, id: string) => `/qla/classes/${urn}/${id}`,
   trust: '/qla/trust',
   moderation: '/qla/moderation',
+  round: (urn: string, year: string, round: string) => `/qla/moderation/${urn}/${year}/${round}`,
+  below: '/qla/below-target',
   sitting: of,
   enter: (at: SittingAddress) => `${of(at)}/enter`,
   picture: (at: SittingAddress) => `${of(at)}/picture`,
   decide: (at: SittingAddress) => `${of(at)}/decide`,
+  area: (at: SittingAddress, area: string) => `${of(at)}/decide/${area}`,
+  retest: (at: SittingAddress) => `${of(at)}/retest`,
   grades: (at: SittingAddress) => `${of(at)}/grades`,
 } as const
 

@@ -12,6 +12,7 @@ export const FIRST_NAMES = {
   p09: 'Wilhelmina',
   p12: 'Juno',
   p13: 'Fergus',
+  p20: 'Euphemia',
   p21: 'Gideon',
   p23: 'Percival',
 } as const

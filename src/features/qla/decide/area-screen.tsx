@@ -1,0 +1,134 @@
+import { settled } from '../../../domain/choice.ts'
+import { missedBy } from '../../../domain/qla/domains.ts'
+import { type Area, reteachRecord } from '../../../domain/qla/follow-up.ts'
+import type { GridPupil } from '../../../domain/qla/grid.ts'
+import { satPlaces } from '../../../domain/qla/grid.ts'
+import { groupPaper } from '../../../domain/qla/group-paper.ts'
+import { useDesk } from '../../../store/react.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { PdfButton } from '../../../ui/pdf/pdf-button.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import { sayUkDate } from '../../../ui/uk-date.ts'
+import { AnalysisGate } from '../analysis/analysis-gate.tsx'
+import { paths, useText } from '../paths.ts'
+import { placesOf } from '../analysis/places.ts'
+import type { AnalysisHere } from '../analysis/use-analysis.ts'
+import { useNames } from '../use-names.ts'
+import { sayCount, sayQuestions, sayTitle } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
+import { ReteachCard } from './reteach-card.tsx'
+import styles from './decide.module.css'
+
+export default function AreaScreen() {
+  const wanted = useText('area')
+  return (
+    <AnalysisGate>
+      {(here) => {
+        const area = here.areas.find(({ id }) => id === wanted)
+        return area ? <Reteach key={area.id} here={here} area={area} /> : <Missing here={here} />
+      }}
+    </AnalysisGate>
+  )
+}
+
+function Missing({ here }: { here: AnalysisHere }) {
+  const back = { to: paths.decide(here.at), label: 'Decide' }
+  return (
+    <Page title="Area" back={back}>
+      <EmptyState
+        title="This area is not chosen any more"
+        action={
+          <LinkButton tone="primary" to={back.to}>
+            Go to Decide
+          </LinkButton>
+        }
+      >
+        <p>Somebody took it away. Choose it again there if it is still wanted.</p>
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** Whom an area is for: those who lost marks on it, or everybody who sat the paper. */
+function groupFor(here: AnalysisHere, area: Area): GridPupil[] {
+  const { grid } = here
+  const places =
+    settled(area.way) === 'whole_class'
+      ? satPlaces(grid)
+      : missedBy(grid, placesOf(here.items, area.items))
+  return places.flatMap((place) => grid.pupils[place] ?? [])
+}
+
+const ppgOf = (pupils: readonly GridPupil[]): number => pupils.filter(({ ppg }) => ppg).length
+
+/** Teaching an area again: when, by whom, with what, to whom. */
+function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
+  const { me, now } = useDesk()
+  const nameOf = useNames()
+  const group = groupFor(here, area)
+  const own = here.reteaches.filter((one) => one.area === area.id)
+  const begin = () =>
+    here.add(reteachRecord, {
+      area: area.id,
+      items: area.items,
+      group: group.map(({ key }) => key),
+      on: '',
+      teacher: me.person,
+    })
+  const sheet = () => {
+    const last = own.at(-1)
+    const named = last ? here.pupils.filter(({ key }) => last.group.includes(key)) : group
+    return groupPaper('Group to teach again', sayTitle(here.sitting), [
+      {
+        area: area.name,
+        questions: sayQuestions(here.items, area.items),
+        day: sayUkDate(last?.on ?? '') ?? '',
+        teacher: last ? nameOf(last.teacher) : '',
+        resource: last?.resource ?? '',
+        misconception: last?.misconception ?? '',
+        names: named.map(sayPupil),
+        ppg: ppgOf(named),
+      },
+    ])
+  }
+  return (
+    <Page
+      title={`Reteach: ${area.name}`}
+      lead={`${sayQuestions(here.items, area.items)}. ${sayTitle(here.sitting)}`}
+      back={{ to: paths.decide(here.at), label: 'Decide' }}
+    >
+      <Section
+        title="The group"
+        lead={`${sayCount(group.length, 'pupil')}, of them PPG: ${ppgOf(group)}. The list names pupils: it is for the teacher only.`}
+        actions={
+          <PdfButton
+            label="Print the group"
+            name={`group-${area.name}.pdf`}
+            sheet={sheet}
+            now={now}
+          />
+        }
+      >
+        <ul className={styles.names} aria-label="Pupils in the group">
+          {group.map((pupil) => (
+            <li key={pupil.key}>{sayPupil(pupil)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Teaching it again">
+        {own.map((reteach) => (
+          <ReteachCard key={reteach.id} here={here} reteach={reteach} />
+        ))}
+        {own.length === 0 ? <p>Nothing is planned yet.</p> : null}
+        {here.writes ? (
+          <Button tone={own.length === 0 ? 'primary' : 'quiet'} onClick={begin}>
+            {own.length === 0 ? 'Plan the reteach' : 'Plan another'}
+          </Button>
+        ) : null}
+      </Section>
+      <LinkButton to={paths.retest(here.at)}>Go on to the retest</LinkButton>
+    </Page>
+  )
+}

@@ -1,0 +1,153 @@
+import type { Fields } from '../../../crdt/records.ts'
+import { BANDS } from '../../../domain/qla/classes.ts'
+import { bandNow, type GradeLine, heldBack } from '../../../domain/qla/grade-lines.ts'
+import { gradeRecord, movementRecord } from '../../../domain/qla/grades.ts'
+import { labelsOf, type Scale } from '../../../domain/qla/scales.ts'
+import { paperMarks } from '../../../domain/qla/totals.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { PickOne } from '../../../ui/pick-one.tsx'
+import { TextLine } from '../../../ui/text-line.tsx'
+import styles from '../analysis/table.module.css'
+import type { AnalysisHere } from '../analysis/use-analysis.ts'
+import { sayCount } from '../analysis/words.ts'
+import { sayPupil } from '../words.ts'
+
+interface GradeTableProps {
+  here: AnalysisHere
+  lines: readonly GradeLine[]
+  outOf: number
+}
+
+const bandOptions = BANDS.map((value) => ({
+  value,
+  label: { L: 'Low', M: 'Middle', H: 'High' }[value],
+}))
+const options = (scale: Scale) => labelsOf(scale).map((value) => ({ value, label: value }))
+
+/** Changes a pupil's grades, making their record with the first. */
+function writeGrade(here: AnalysisHere, { pupil, entry }: GradeLine, scale: Scale, fields: Fields) {
+  if (entry) here.document.change(gradeRecord, entry.id, fields)
+  else here.add(gradeRecord, { pupil: pupil.key, scale, ...fields })
+}
+
+function writeBand(here: AnalysisHere, pupil: string, to: string | null) {
+  const known = here.movements.find((one) => one.pupil === pupil)
+  if (known) here.document.change(movementRecord, known.id, { to })
+  else here.add(movementRecord, { pupil, to })
+}
+
+/** Marks, grades and bands of those who sat the paper. */
+export function GradeTable({ here, lines, outOf }: GradeTableProps) {
+  const { boundaries } = here
+  const { stale } = heldBack(lines)
+  const workOut = () => {
+    if (!boundaries) return
+    for (const line of stale) writeGrade(here, line, boundaries.scale, { current: line.worked })
+  }
+  const of = paperMarks(here.items)
+  return (
+    <>
+      {here.writes && boundaries && stale.length > 0 ? (
+        <Notice
+          tone="warn"
+          title={`${sayCount(stale.length, 'grade')} not as the marks have it`}
+          action={
+            <Button tone="primary" onClick={workOut}>
+              Update the grades
+            </Button>
+          }
+        >
+          Marks or retest marks have come in since. Updating changes the current grade and nothing
+          else.
+        </Notice>
+      ) : null}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption>Pupils who sat the paper</caption>
+          <thead>
+            <tr>
+              <th scope="col">Pupil</th>
+              <th scope="col">First, of {of}</th>
+              <th scope="col">After retest</th>
+              {outOf === of ? null : <th scope="col">All papers, of {outOf}</th>}
+              <th scope="col">Current</th>
+              <th scope="col">Projected</th>
+              <th scope="col">Target</th>
+              <th scope="col">Tolerance</th>
+              <th scope="col">Band now</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.pupil.key}>
+                <th scope="row">{sayPupil(line.pupil)}</th>
+                <td>{line.first ?? 'Not whole'}</td>
+                <td>{line.after ?? 'Not whole'}</td>
+                {outOf === of ? null : <td>{line.whole ?? 'Not whole'}</td>}
+                <td>
+                  {line.current ?? 'None yet'}{' '}
+                  {line.stale ? <Badge tone="warn">Marks say {line.worked}</Badge> : null}
+                </td>
+                <GradeCells here={here} line={line} />
+                <td>
+                  <PickOne
+                    label={`Band now: ${sayPupil(line.pupil)}`}
+                    hideLabel
+                    empty="Not said"
+                    options={bandOptions}
+                    value={bandNow(here.movements, line.pupil.key)}
+                    onChange={(to) => writeBand(here, line.pupil.key, to)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** Projected, target, and what stands behind a projection far from the current grade (C31). */
+function GradeCells({ here, line }: { here: AnalysisHere; line: GradeLine }) {
+  const scale = here.boundaries?.scale
+  const name = sayPupil(line.pupil)
+  if (!scale) return <td colSpan={3}>No checked boundaries</td>
+  const write = (fields: Fields) => writeGrade(here, line, scale, fields)
+  const { tolerance } = line
+  return (
+    <>
+      {(['projected', 'target'] as const).map((which) => (
+        <td key={which}>
+          <PickOne
+            label={`${which === 'projected' ? 'Projected' : 'Target'}: ${name}`}
+            hideLabel
+            empty="Not said"
+            options={options(scale)}
+            value={line[which]}
+            onChange={(label) => write({ [which]: label })}
+          />
+        </td>
+      ))}
+      <td>
+        {tolerance.kind === 'within' ? 'Within' : null}
+        {tolerance.kind === 'outside' ? (
+          <>
+            <Badge tone={tolerance.evidenced ? 'neutral' : 'warn'}>
+              {sayCount(Math.abs(tolerance.apart), 'grade')} {tolerance.apart > 0 ? 'up' : 'down'}
+            </Badge>
+            <TextLine
+              label={`Evidence: ${name}`}
+              hideLabel
+              placeholder="What it rests on"
+              value={line.entry?.evidence ?? ''}
+              onChange={(evidence) => write({ evidence })}
+            />
+          </>
+        ) : null}
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { gradeLines, movesOf } from '../../../domain/qla/grade-lines.ts'
+import { movementOf } from '../../../domain/qla/movement.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
+import { paths } from '../paths.ts'
+import { rawOf } from '../analysis/raw.ts'
+import { StepsOf } from '../analysis/steps-of.tsx'
+import styles from '../analysis/table.module.css'
+import type { AnalysisHere } from '../analysis/use-analysis.ts'
+import { sayTitle } from '../analysis/words.ts'
+import { GatePart } from '../decide/gate-part.tsx'
+import { BoundariesPart } from './boundaries-part.tsx'
+import { EnterPart } from './enter-part.tsx'
+import { GradeTable } from './grade-table.tsx'
+import { MovementTable } from './movement-table.tsx'
+
+export default function GradesScreen() {
+  return <AnalysisGate>{(here) => <Grades here={here} />}</AnalysisGate>
+}
+
+/** From marks to grades, and out to the mark book. */
+function Grades({ here }: { here: AnalysisHere }) {
+  const { totals, outOf } = rawOf(here)
+  const { grid, after, boundaries, grades, settings } = here
+  const lines = gradeLines({
+    grid,
+    after,
+    raw: totals,
+    boundaries,
+    grades,
+    tolerance: settings.tolerance,
+  })
+  return (
+    <Page
+      title="Grades"
+      lead={sayTitle(here.sitting)}
+      back={{ to: paths.decide(here.at), label: 'Decide' }}
+      width="full"
+    >
+      <NewerParts here={here} />
+      <StepsOf here={here} current="grades" />
+      <Section title="Before grades are entered">
+        <GatePart here={here} />
+      </Section>
+      <BoundariesPart here={here} outOf={outOf} />
+      <Section
+        title="Grades"
+        lead="Worked out from the marks as they count after the retest. Projected and target are yours to give."
+      >
+        <GradeTable here={here} lines={lines} outOf={outOf} />
+        <LinkButton to={paths.below}>Pupils below target, in all subjects</LinkButton>
+      </Section>
+      <Section title="To the mark book">
+        <EnterPart here={here} lines={lines} totals={totals} outOf={outOf} />
+      </Section>
+      <Section
+        title="Attainers: from and to"
+        lead="From the band in the class list to the band now, as it is given in the table above."
+      >
+        <div
+          className={styles.scroll}
+          role="region"
+          aria-label="Movements of attainers"
+          tabIndex={0}
+        >
+          <MovementTable matrix={movementOf(movesOf(here.pupils, here.movements))} />
+        </div>
+      </Section>
+    </Page>
+  )
+}

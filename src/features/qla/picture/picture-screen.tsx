@@ -1,0 +1,94 @@
+import { meanOf, paperMarks, rounded, sharesOf, totalsOf } from '../../../domain/qla/totals.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { KeyValue } from '../../../ui/key-value.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { EmptyState } from '../../../ui/states.tsx'
+import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
+import { paths } from '../paths.ts'
+import { StepsOf } from '../analysis/steps-of.tsx'
+import type { AnalysisHere } from '../analysis/use-analysis.ts'
+import { sayCount, sayTitle } from '../analysis/words.ts'
+import { AreaTable } from './area-table.tsx'
+import { GroupsPart } from './groups-part.tsx'
+import { HeatPart } from './heat-part.tsx'
+import { QuestionTable } from './question-table.tsx'
+import { SharePart } from './share-part.tsx'
+
+export default function PictureScreen() {
+  return <AnalysisGate>{(here) => <Picture here={here} />}</AnalysisGate>
+}
+
+/** What a class could do on a paper, and what it could not. */
+function Picture({ here }: { here: AnalysisHere }) {
+  const { grid, at } = here
+  const marked = [...totalsOf(grid).values()].some((total) => total !== null)
+  return (
+    <Page
+      title="The picture"
+      lead={sayTitle(here.sitting)}
+      back={{ to: paths.sittings, label: 'Question analysis' }}
+      width="full"
+      actions={
+        <LinkButton tone="primary" to={paths.decide(at)}>
+          Decide what to do
+        </LinkButton>
+      }
+    >
+      <NewerParts here={here} />
+      <StepsOf here={here} current="picture" />
+      <InShort here={here} />
+      {marked ? (
+        <>
+          <Section
+            title="By area"
+            lead="Content domain or assessment objective, the weakest first."
+          >
+            <AreaTable here={here} />
+          </Section>
+          <Section title="Pupil by question">
+            <HeatPart here={here} />
+          </Section>
+          <Section title="Question by question">
+            <QuestionTable here={here} />
+          </Section>
+          <GroupsPart here={here} />
+          <SharePart here={here} />
+        </>
+      ) : (
+        <EmptyState
+          title="No pupil has every mark yet"
+          action={
+            <LinkButton tone="primary" to={paths.enter(at)}>
+              Go on with the marks
+            </LinkButton>
+          }
+        >
+          <p>The picture comes with the first paper that is marked to its end.</p>
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
+
+/** The few numbers that are asked for first, each with what it is of (C48). */
+function InShort({ here }: { here: AnalysisHere }) {
+  const { grid } = here
+  const { mean, n } = meanOf(totalsOf(grid).values())
+  const { sat, cohort } = sharesOf(0, grid)
+  const of = paperMarks(grid.items)
+  return (
+    <KeyValue
+      items={[
+        { label: 'Sat the paper', value: `${sat} of ${sayCount(cohort, 'pupil')}` },
+        {
+          label: 'Mean',
+          value:
+            mean === null
+              ? 'No paper is marked to its end'
+              : `${rounded(mean, 2)} of ${of}, of ${sayCount(n, 'pupil')} marked to the end`,
+        },
+      ]}
+    />
+  )
+}
