@@ -9,6 +9,7 @@ import {
   reviewRecord,
   slotRecord,
 } from '../../src/domain/peer-review/pack.ts'
+import { logoRecord } from '../../src/domain/logo.ts'
 import { reviewMachine } from '../../src/domain/peer-review/stages.ts'
 import { personRecord, schoolRecord, trustRecord } from '../../src/domain/trust.ts'
 import type { People } from '../accounts/people.ts'
@@ -18,7 +19,7 @@ import { londonDate } from '../london.ts'
 import { createProposals } from '../propose.ts'
 import { createSettle } from '../settle.ts'
 import { DAY, GROUPS, PACK, QUESTIONS } from './day.ts'
-import { HOST, LEAD, PEOPLE, SCHOOLS, TEAM, TRUST } from './world.ts'
+import { HOST, LEAD, LOGO, PEOPLE, SCHOOLS, TEAM, TRUST } from './world.ts'
 import { type Add, writeOnce } from './write.ts'
 
 export interface DemoPorts {
@@ -49,8 +50,9 @@ const reviewOn = (date: IsoDate): ReviewAccess => ({
   revealed: false,
 })
 
-function fillTrust(add: Add) {
+function fillTrust(add: Add, madeAt: number) {
   add(trustRecord, TRUST)
+  add(logoRecord, { ...LOGO, madeAt })
   for (const school of SCHOOLS) add(schoolRecord, school)
   for (const { id, name, job, urn } of PEOPLE) add(personRecord, { person: id, name, job, urn })
 }
@@ -108,7 +110,7 @@ export async function seedTrust(ports: DemoPorts): Promise<void> {
   const { log, people, now } = ports
   for (const { roles, ...person } of PEOPLE)
     if (!people.find(person.id)) people.add(person, roles, { demo: true })
-  await writeOnce(log, documentName({ kind: 'trust' }), now(), fillTrust)
+  await writeOnce(log, documentName({ kind: 'trust' }), now(), (add) => fillTrust(add, now()))
 }
 
 /** A review for today, ready to be opened, unless there is one. The day does not matter: also on a Sunday. */

@@ -212,6 +212,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('riddor', '/checks/riddor', 'Does it have to be reported?'),
   at('my-sign-in', '/account/sign-in', 'Signing in'),
   at('people-not-mine', '/people', 'People'),
+  at('name-and-logo-not-mine', '/people/trust', 'Name and logo'),
   at('this-device', '/device', 'What is on this device'),
   at('lock-of-device', '/device/lock', 'Lock of this device'),
   at('account', '/account', 'Account'),
