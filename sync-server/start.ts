@@ -12,7 +12,7 @@ import { putAsideOf } from './care.ts'
 import { weeklyMail } from './digest/digest.ts'
 import { sqliteReaders } from './digest/readers.ts'
 import type { MailSettings } from './digest/smtp.ts'
-import { openDatabase } from './database.ts'
+import { type Db, emptyWal, openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
@@ -28,6 +28,7 @@ import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { createVerify } from './verify.ts'
 import { createTrustList } from './trust-list.ts'
+import type { WorkerPort } from './worker/port.ts'
 import { threadWorker } from './worker/threads.ts'
 
 export interface StartOptions {
@@ -63,6 +64,7 @@ const GATHER_MS = 4
 /** Long enough for the one before to finish. */
 const LOCK_WAIT_MS = 2_000
 const FLUSH_MS = 1_000
+const CARRY_MS = 500
 const HOUR_MS = 3_600_000
 const MAIL_MS = 60_000
 const STOP_MS = 4_000
@@ -88,11 +90,23 @@ export function holdFolder(dataDir: string): () => void {
   return () => lock.close()
 }
 
+/** Asks a thread to carry the write-ahead log into the file, if anything was written since. */
+function carrying(db: Db, file: string) {
+  const changes = db.prepare<[], number>('select total_changes()').pluck()
+  let before = 0
+  return async (worker: WorkerPort) => {
+    const total = changes.get() ?? 0
+    if (total !== before) await worker.carry(file)
+    before = total
+  }
+}
+
 /** Opens the store in a folder; everything that lasts is in one database file. */
 function openStore(dataDir: string) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const letGo = holdFolder(dataDir)
-  const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
+  const file = path.join(dataDir, 'corridor.sqlite')
+  const db = openDatabase(file)
   // A restored backup may hold again what was erased since it was made.
   const ledger = readLedger(dataDir)
   if (replay(db, ledger) > 0)
@@ -106,9 +120,10 @@ function openStore(dataDir: string) {
     putAside: putAsideOf(db),
     readers: sqliteReaders(db),
     photos: photoStore(db, dataDir),
+    carry: carrying(db, file),
     writable: async () => void probe.run(String(Date.now())),
     close() {
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      emptyWal(db)
       db.close()
       letGo()
     },
@@ -148,6 +163,9 @@ const identityOf = ({ publicUrl, behindProxy, providers = [] }: StartOptions) =>
   ...(behindProxy !== undefined && { behindProxy }),
   providers: providers.map(createProvider),
 })
+
+const originsOf = ({ publicUrl, allowedOrigins }: StartOptions) =>
+  publicUrl === undefined ? allowedOrigins : [...allowedOrigins, new URL(publicUrl).origin]
 
 /** Where the first person of a real trust begins; null once anybody is there. */
 function setUpPathOf(accounts: SqliteAccounts, now: number, logger: Logger): string | null {
@@ -211,7 +229,10 @@ export async function start(options: StartOptions): Promise<Running> {
   if (demo) await seedDemo(seeds, accounts)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, people)
-  const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
+  const timers = [
+    repeat(FLUSH_MS, logger, 'devices', () => accounts.flush()),
+    repeat(CARRY_MS, logger, 'carry', () => store.carry(worker)),
+  ]
   const uploads = uploadsIn(options.dataDir)
   timers.push(repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()))
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
@@ -219,8 +240,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const wrote = relay.wrote.bind(relay)
   const listPeople = createTrustList({ log, trust: accounts.trust, now, wrote })
   await listPeople()
-  const { publicUrl, allowedOrigins: others, app } = options
-  const allowedOrigins = publicUrl === undefined ? others : [...others, new URL(publicUrl).origin]
+  const { app } = options
+  const allowedOrigins = originsOf(options)
   const identity = { ...identityOf(options), listPeople }
   const setUpPath = demo ? null : setUpPathOf(accounts, now(), logger)
   const signIn = demo ? oneTapSignIn(accounts.people) : null

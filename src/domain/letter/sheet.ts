@@ -1,5 +1,5 @@
 import { settled } from '../choice.ts'
-import type { Logo } from '../logo.ts'
+import type { SmallPicture } from '../small-picture.ts'
 import { keptParts, type LetterHead, type Part } from './parts.ts'
 import type { Received, Reply } from './reply.ts'
 
@@ -18,7 +18,7 @@ export interface SheetPart {
 export interface LetterSheet {
   readonly trust: string
   /** Stands above the trust's name; null where the trust has none. */
-  readonly logo: Logo | null
+  readonly logo: SmallPicture | null
   readonly title: string
   /** School and day of the review. */
   readonly about: string
@@ -37,7 +37,7 @@ export interface SheetReply {
 
 export interface SheetFacts {
   readonly head: LetterHead
-  readonly logo: Logo | null
+  readonly logo: SmallPicture | null
   /** Stage of the review. */
   readonly issued: boolean
   /** Day of the review, and of issue, in words. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { may } from '../../domain/access/table.ts'
-import { type LogoRecord, logoOf, logoRecord } from '../../domain/logo.ts'
+import { LOGO_ROOM, type LogoRecord, logoOf, logoRecord } from '../../domain/logo.ts'
 import { trustRecord } from '../../domain/trust.ts'
 import { useDesk, useRecords } from '../../store/react.tsx'
 import { useDocument } from '../../store/use-document.ts'
@@ -11,15 +11,15 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { SmallPhoto } from '../../ui/small-photo.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
-import { type LogoFault, logoPicture } from './logo-picture.ts'
-import styles from './people-admin.module.css'
+import { type PictureFault, smallPicture } from '../../ui/small-picture.ts'
 
 const TRUST = ['trust']
 const BACK = { to: '/account', label: 'Account' }
 const TITLE = 'Name and logo'
 
-const FAULTS: Readonly<Record<LogoFault, string>> = {
+const FAULTS: Readonly<Record<PictureFault, string>> = {
   'not-a-picture':
     'This file is no picture that the tablet can open. Save the logo as PNG or JPEG and choose that file.',
   'too-large':
@@ -62,7 +62,7 @@ function LogoPart() {
   const { ready, readOnly, create, change } = useDocument('trust')
   const { rows } = useRecords(logoRecord, TRUST)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<LogoFault | null>(null)
+  const [fault, setFault] = useState<PictureFault | null>(null)
   const logo = logoOf(rows)
   const put = (fields: Omit<LogoRecord, 'id' | 'madeAt'>) => {
     const [old] = rows
@@ -72,10 +72,12 @@ function LogoPart() {
   }
   const take = async (file: File) => {
     setBusy(true)
-    const made = await logoPicture(file)
+    const made = await smallPicture(file, LOGO_ROOM)
     setBusy(false)
     setFault(made.ok ? null : made.error)
-    if (made.ok) put(made.value)
+    if (!made.ok) return
+    const { picture, width, height } = made.value
+    put({ picture, width, height })
   }
   return (
     <Section
@@ -83,13 +85,7 @@ function LogoPart() {
       lead="Kept on every device of the trust, so that letters carry it with no signal too."
     >
       {logo ? (
-        <img
-          className={styles.logo}
-          src={logo.picture}
-          width={logo.width}
-          height={logo.height}
-          alt="The trust’s logo as it stands on letters"
-        />
+        <SmallPhoto picture={logo} words="The trust’s logo as it stands on letters" />
       ) : (
         <p>No logo yet: letters carry the trust’s name alone.</p>
       )}

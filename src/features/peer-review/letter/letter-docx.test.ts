@@ -2,12 +2,12 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { sheetOf } from '../../../domain/letter/sheet.ts'
 import { draftFrom } from '../../../domain/letter/draft.ts'
-import type { Logo } from '../../../domain/logo.ts'
+import type { SmallPicture } from '../../../domain/small-picture.ts'
 import { placedAll, source } from '../../../../test/helpers/letter.ts'
 import { letterDocx } from './letter-docx.ts'
 import { partsOfZip } from '../../../../test/helpers/zip.ts'
 
-const LOGO: Logo = {
+const LOGO: SmallPicture = {
   kind: 'png',
   picture:
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -30,7 +30,7 @@ const facts = {
   received: { id: 'x', by: 'p03', madeAt: 3 },
   say: (at: number) => `moment ${at}`,
 }
-const wordOf = async (issued: boolean, logo: Logo | null = null) =>
+const wordOf = async (issued: boolean, logo: SmallPicture | null = null) =>
   Buffer.from(await letterDocx(sheetOf(parts, { ...facts, logo, issued })))
 
 describe('the letter in Word', () => {

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import type { LetterSheet, SheetPart } from '../../../domain/letter/sheet.ts'
-import { type Logo, logoBytes } from '../../../domain/logo.ts'
+import { pictureBytes, type SmallPicture } from '../../../domain/small-picture.ts'
 
 const BULLETS = 'bullets'
 const FONT = 'Arial'
@@ -36,13 +36,13 @@ const partOf = ({ heading: title, block }: SheetPart): Paragraph[] => [
   ),
 ]
 
-const pictureOf = (logo: Logo, trust: string) =>
+const pictureOf = (logo: SmallPicture, trust: string) =>
   new Paragraph({
     spacing: { after: 200 },
     children: [
       new ImageRun({
         type: logo.kind === 'png' ? 'png' : 'jpg',
-        data: logoBytes(logo),
+        data: pictureBytes(logo),
         transformation: { width: logo.width, height: logo.height },
         altText: { name: 'Logo', title: 'Logo', description: `Logo of ${trust}` },
       }),
