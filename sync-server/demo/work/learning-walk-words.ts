@@ -126,6 +126,14 @@ export const SHARES: readonly ShareLine[] = [
     question: 'Which question from an earlier unit might come back next week?',
     answer: '',
   },
+  {
+    person: 'p24',
+    room: 0,
+    kind: 'The calm start was a pleasure to walk into.',
+    specific: 'Every board was held up with an answer, and slips were talked through.',
+    question: 'How could the two boards that were passed over be seen next time?',
+    answer: '',
+  },
 ]
 
 export const THEMES: readonly (readonly [kind: ThemeKind, text: string])[] = [

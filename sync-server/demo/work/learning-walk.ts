@@ -7,7 +7,11 @@ import {
   pupilQuestionRecord,
   pupilQuoteRecord,
 } from '../../../src/domain/learning-walk/pupils.ts'
-import { shareCommentRecord, shareRecord } from '../../../src/domain/learning-walk/shared.ts'
+import {
+  draftRecord,
+  shareCommentRecord,
+  shareRecord,
+} from '../../../src/domain/learning-walk/shared.ts'
 import { WALK_STAGES, walkStepRecord } from '../../../src/domain/learning-walk/stages.ts'
 import { themeLineRecord, themeRecord } from '../../../src/domain/learning-walk/themes.ts'
 import {
@@ -122,27 +126,32 @@ function pupils({ add }: Walking, prompts: readonly Entry[]): Entry[] {
 }
 
 /** What was told to those visited, in a document of each, and what one of them answered. */
-function shares({ add, date, year, walk }: Walking, at: number): Entry[] {
-  return SHARES.flatMap(({ person, room, answer, ...words }) => {
+function shares(walking: Walking, rooms: readonly Entry[], at: number): Entry[] {
+  const { add, date, year, walk } = walking
+  const about = { walk, date, focus, walkers: WALKERS }
+  const told = SHARES.flatMap(({ person, room: n, answer, ...words }) => {
     const ref = { kind: 'visited', urn: asUrn(HOST.urn), year, person: personId(person) } as const
     const visited = writeInto(ref, year)
-    const { place = '', came = '' } = ROOMS[room] ?? {}
-    const about = { walk, date, focus, place, time: came, walkers: WALKERS }
-    const share = visited(`share ${person}`, shareRecord, { by: LEAD, at }, { ...about, ...words })
+    const { place = '', came = '' } = ROOMS[n] ?? {}
+    const room = rooms.filter(({ type }) => type === roomRecord)[n]?.id ?? ''
+    const fields = { ...about, ...words, place, time: came }
+    const share = visited(`share ${n}`, shareRecord, { by: LEAD, at }, fields)
+    const draft = add(`draft ${n}`, draftRecord, [LEAD, at - 600_000], { room, ...words })
+    if (answer === '') return [share, draft]
     const answered = { by: person, at: at + 86_400_000 }
     return [
       share,
-      add(`shared with ${person}`, sharedWithRecord, [LEAD, at], { person }),
-      ...(answer === ''
-        ? []
-        : [
-            visited(`answer ${person}`, shareCommentRecord, answered, {
-              share: share.id,
-              text: answer,
-            }),
-          ]),
+      draft,
+      visited(`answer ${n}`, shareCommentRecord, answered, { share: share.id, text: answer }),
     ]
   })
+  const people = [...new Set(SHARES.map(({ person }) => person))]
+  return [
+    ...told,
+    ...people.map((person) =>
+      add(`shared with ${person}`, sharedWithRecord, [LEAD, at], { person }),
+    ),
+  ]
 }
 
 /** Themes among the walkers, and the same for the whole school. */
@@ -208,7 +217,7 @@ export function learningWalk(days: DemoDays): Entry[] {
     picked(walking, rooms, prompts),
     ...books,
     ...pupils(walking, prompts),
-    ...shares(walking, shared),
+    ...shares(walking, rooms, shared),
     ...themes(walking, summed),
     ...WALK_STAGES.map((to, n) =>
       add(`step ${to}`, walkStepRecord, [LEAD, moments[n] ?? summed], { to }),

@@ -26,8 +26,9 @@ import { parseDocumentName } from '../../../src/domain/documents.ts'
 import { isoDate } from '../../../src/domain/ids.ts'
 import { stopsIn } from '../../../src/domain/learning-walk/guards.ts'
 import { shareNeeds, shareRecord } from '../../../src/domain/learning-walk/shared.ts'
-import { stageOf, walkStepRecord } from '../../../src/domain/learning-walk/stages.ts'
+import { notShared, stageOf, walkStepRecord } from '../../../src/domain/learning-walk/stages.ts'
 import { themeRecord } from '../../../src/domain/learning-walk/themes.ts'
+import { roomRecord } from '../../../src/domain/learning-walk/walk.ts'
 import type { RecordType } from '../../../src/domain/record.ts'
 import { occurrencesOf } from '../../../src/domain/schedule/occurrences.ts'
 import { visitRuleRecord } from '../../../src/domain/schedule/rule.ts'
@@ -139,6 +140,8 @@ describe('the demonstration’s work', () => {
   it('C14 C51: has a learning walk that is summed up, in words that may leave the walkers', () => {
     expect(stageOf(rows(walkStepRecord))).toBe('summarised')
     const shares = rows(shareRecord)
+    expect(notShared(rows(roomRecord))).toEqual([])
+    expect(shares).toHaveLength(rows(roomRecord).length)
     for (const share of shares) expect(shareNeeds(share, NAMES)).toEqual({ needs: [], stops: [] })
     expect(all.filter(({ type }) => type === shareRecord).map(({ doc }) => doc)).toContain(
       'visited/900001/2026-27/p12',
