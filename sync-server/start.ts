@@ -15,6 +15,7 @@ import type { MailSettings } from './digest/smtp.ts'
 import { type Db, emptyWal, openDatabase } from './database.ts'
 import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
+import { calendarOfToday, seedWork } from './demo/work/seed-work.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
 import { replay } from './erasure/erase.ts'
 import { readLedger } from './erasure/ledger.ts'
@@ -37,6 +38,8 @@ export interface StartOptions {
   readonly dataDir: string
   /** Whether invented people may sign in with one tap; left out: only where there are no others. */
   readonly demo?: boolean
+  /** Whether invented people also have walks, checks and actions behind them; left out: they have. */
+  readonly demoWork?: boolean
   readonly app: string | null
   readonly allowedOrigins: readonly string[]
   readonly worker: URL
@@ -193,8 +196,13 @@ async function stopServing(
   clearTimeout(cut)
 }
 
-async function seedDemo(seeds: Parameters<typeof seedToday>[0], { trust }: SqliteAccounts) {
-  await seedTrust(seeds)
+async function seedDemo(
+  seeds: Parameters<typeof seedToday>[0],
+  { trust }: SqliteAccounts,
+  work: boolean,
+) {
+  await seedTrust(seeds, work ? calendarOfToday(seeds.now()) : [])
+  if (work) await seedWork(seeds)
   await seedToday(seeds)
   trust.put(TRUST.name, SCHOOLS, true)
 }
@@ -226,7 +234,7 @@ export async function start(options: StartOptions): Promise<Running> {
     note,
   })
   const seeds = { log, decisions, people, now }
-  if (demo) await seedDemo(seeds, accounts)
+  if (demo) await seedDemo(seeds, accounts, options.demoWork ?? true)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, people)
   const timers = [

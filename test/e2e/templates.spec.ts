@@ -136,6 +136,7 @@ test('T23: the compliance manager writes a checklist with no signal, changes it,
   await press(walk, 'Start: Kitchen check')
   await card(walk, 'Cold room').first().click()
   await chip(walk, 'Thermometer read today', 'Fail').click()
+  await walk.getByRole('link', { name: /^Back to / }).click()
   await walk.getByRole('button', { name: 'What to look for' }).click()
   const photo = walk.getByRole('img', { name: 'Example photo for: Who was told' })
   expect(await photo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100)
