@@ -14,6 +14,7 @@ import {
   where,
   writeNote,
 } from './support/screens.ts'
+import { workScreens } from './support/work-screens.ts'
 import { expect, test } from './support/world.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -97,6 +98,21 @@ test('T37 axe finds nothing where a review is prepared, planned and answered', a
   }
   expect(found).toEqual([])
 })
+
+for (const [person, screens] of workScreens)
+  test(`T37 axe finds nothing on what walks, checks and visits have left, as ${person}`, async ({
+    world,
+  }) => {
+    test.slow()
+    const page = await ready(await world.tablet(), person)
+    await expectChecked(page, 40_000)
+    const found: string[] = []
+    for (const { name, open } of screens) {
+      await open(page)
+      found.push(...(await findings(page, name)))
+    }
+    expect(found).toEqual([])
+  })
 
 test('T37 axe finds nothing where something has gone wrong', async ({ world }) => {
   test.slow()

@@ -28,14 +28,14 @@ export function calendar(days: DemoDays): Entry[] {
 
 const ruleKey = (kind: string) => `rule ${kind}`
 
-/** The usual plans for every school: walkarounds since the month before, the others since this one. */
+/** The usual plans for every school: walkarounds since the month before, the others from today. */
 export function rules(days: DemoDays): Entry[] {
   const write = writeInto({ kind: 'templates' }, ALWAYS)
   const hand = { by: OFFICE, at: momentOf(days.monthBefore, '09:05') }
   return READY_RULES.map((rule) =>
     write(ruleKey(rule.kind), visitRuleRecord, hand, {
       ...Object.fromEntries(Object.entries(rule).filter(([field]) => field !== 'why')),
-      from: rule.kind === 'walkaround' ? days.monthBefore : `${monthOf(days.today)}-01`,
+      from: rule.kind === 'walkaround' ? days.monthBefore : days.today,
     }),
   )
 }
@@ -93,6 +93,18 @@ function sayings(days: DemoDays): Said[] {
       draft: done('Walked by the site team; notes are in the premises folder.'),
     },
     {
+      urn: fernhill.urn,
+      kind: 'walkaround',
+      period: monthOf(days.today),
+      by: 'p05',
+      on: days.ago(2),
+      draft: {
+        said: 'moved',
+        date: days.ahead(5),
+        reason: 'The site manager is on a course this week.',
+      },
+    },
+    {
       urn: HOST.urn,
       kind: 'scr_spot',
       period: halfTerm(scrOn),
@@ -116,7 +128,7 @@ export const visits = (days: DemoDays): Entry[] =>
     const write = writeInto(ofSchool('school', urn, days.year), days.year)
     const occurrence = `${idOf(ALWAYS, ruleKey(kind))}:${urn}:${period}`
     return write(
-      `visit ${urn} ${kind}`,
+      `visit ${urn} ${kind} ${period}`,
       visitRecord,
       { by, at: momentOf(on, '15:20') },
       {

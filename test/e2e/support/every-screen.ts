@@ -22,7 +22,7 @@ export async function someNotes(page: Page): Promise<void> {
 }
 
 /** A screen by its address; it is there when its own heading is, not the one of the screen before. */
-const at = (name: string, path: string, heading: string): Screen => ({
+export const at = (name: string, path: string, heading: string): Screen => ({
   name,
   open: async (page) => {
     await page.goto(new URL(path, page.url()).href)
