@@ -65,7 +65,9 @@ export async function ready(tablet: Tablet, person: Person): Promise<Page> {
 /** ... for those on the team: the pack is here, and checked against the relay. */
 export async function readyWithPack(tablet: Tablet, person: Person): Promise<Page> {
   const page = await ready(tablet, person)
-  await expect(page.getByRole('heading', { name: 'Rookery Pond Primary School' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Rookery Pond Primary School' }),
+  ).toBeVisible()
   await expectChecked(page)
   return page
 }
