@@ -1,35 +1,24 @@
-import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import Database from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { createProvider, type ProviderSettings } from './accounts/oidc.ts'
 import { oneTapSignIn } from './accounts/sign-in.ts'
-import { type SqliteAccounts, sqliteAccounts } from './accounts/sqlite.ts'
-import { putAsideOf } from './care.ts'
+import type { SqliteAccounts } from './accounts/sqlite.ts'
 import { weeklyMail } from './digest/digest.ts'
-import { sqliteReaders } from './digest/readers.ts'
 import type { MailSettings } from './digest/smtp.ts'
-import { type Db, emptyWal, openDatabase } from './database.ts'
-import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
 import { calendarOfToday, seedWork } from './demo/work/seed-work.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
-import { replay } from './erasure/erase.ts'
-import { readLedger } from './erasure/ledger.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
-import { sqliteLog } from './log/sqlite.ts'
-import { dropUnspoken } from './photos/unspoken.ts'
-import { photoStore, uploadsIn } from './photos/store.ts'
+import { openStore } from './open-store.ts'
+import { uploadsIn } from './photos/store.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { createVerify } from './verify.ts'
 import { createTrustList } from './trust-list.ts'
-import type { WorkerPort } from './worker/port.ts'
 import { threadWorker } from './worker/threads.ts'
 
 export interface StartOptions {
@@ -64,8 +53,6 @@ export interface Running {
 }
 
 const GATHER_MS = 4
-/** Long enough for the one before to finish. */
-const LOCK_WAIT_MS = 2_000
 const FLUSH_MS = 1_000
 const CARRY_MS = 500
 const HOUR_MS = 3_600_000
@@ -77,61 +64,6 @@ const listening = (server: Server, port: number, host: string) =>
     server.once('error', reject)
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
-
-/**
- * Two relays on one folder would each miss what the other writes. The lock is the operating
- * system's, so it ends with the process however that ends.
- */
-export function holdFolder(dataDir: string): () => void {
-  const lock = new Database(path.join(dataDir, 'in-use.sqlite'), { timeout: LOCK_WAIT_MS })
-  try {
-    lock.exec('begin exclusive')
-  } catch (cause) {
-    lock.close()
-    throw new Error(`Another relay is using ${dataDir}`, { cause })
-  }
-  return () => lock.close()
-}
-
-/** Asks a thread to carry the write-ahead log into the file, if anything was written since. */
-function carrying(db: Db, file: string) {
-  const changes = db.prepare<[], number>('select total_changes()').pluck()
-  let before = 0
-  return async (worker: WorkerPort) => {
-    const total = changes.get() ?? 0
-    if (total !== before) await worker.carry(file)
-    before = total
-  }
-}
-
-/** Opens the store in a folder; everything that lasts is in one database file. */
-function openStore(dataDir: string) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const letGo = holdFolder(dataDir)
-  const file = path.join(dataDir, 'corridor.sqlite')
-  const db = openDatabase(file)
-  // A restored backup may hold again what was erased since it was made.
-  const ledger = readLedger(dataDir)
-  if (replay(db, ledger) > 0)
-    for (const doc of new Set(ledger.map((erasure) => erasure.doc))) dropUnspoken(db, dataDir, doc)
-  const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
-    on conflict (key) do update set value = excluded.value`)
-  return {
-    log: sqliteLog(db),
-    decisions: sqliteDecisions(db),
-    accounts: sqliteAccounts(db),
-    putAside: putAsideOf(db),
-    readers: sqliteReaders(db),
-    photos: photoStore(db, dataDir),
-    carry: carrying(db, file),
-    writable: async () => void probe.run(String(Date.now())),
-    close() {
-      emptyWal(db)
-      db.close()
-      letGo()
-    },
-  }
-}
 
 /**
  * At once when it is quiet. Every commit waits for the disk, so under load rows gather
@@ -248,14 +180,12 @@ export async function start(options: StartOptions): Promise<Running> {
   const wrote = relay.wrote.bind(relay)
   const listPeople = createTrustList({ log, trust: accounts.trust, now, wrote })
   await listPeople()
-  const { app } = options
   const allowedOrigins = originsOf(options)
   const identity = { ...identityOf(options), listPeople }
   const setUpPath = demo ? null : setUpPathOf(accounts, now(), logger)
   const signIn = demo ? oneTapSignIn(accounts.people) : null
   const { readers } = store
-  const mails = { accounts, log, worker, readers, now, note }
-  const digest = weeklyMail(mails, options)
+  const digest = weeklyMail({ accounts, log, worker, readers, now, note }, options)
   if (digest) timers.push(repeat(MAIL_MS, logger, 'weekly-mail', digest.run))
   const ports = {
     relay,
@@ -265,7 +195,7 @@ export async function start(options: StartOptions): Promise<Running> {
     now,
     demo: signIn,
     allowedOrigins,
-    app,
+    app: options.app,
     writable,
     identity,
     putAside,
@@ -276,8 +206,11 @@ export async function start(options: StartOptions): Promise<Running> {
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
-  const sessionOf = (token: string) => accounts.sessions.of(token, now())
-  const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })
+  const sockets = attachSockets(server, {
+    relay,
+    sessionOf: (token) => accounts.sessions.of(token, now()),
+    allowedOrigins,
+  })
   const port = await listening(server, options.port, options.host)
 
   return {

@@ -13,7 +13,7 @@ import { Section } from '../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
 import { SmallPhoto } from '../../ui/small-photo.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
-import { type PictureFault, smallPicture } from '../../ui/small-picture.ts'
+import { type PictureFault, smallPicture } from '../../store/small-picture.ts'
 
 const TRUST = ['trust']
 const BACK = { to: '/account', label: 'Account' }

@@ -9,7 +9,7 @@ import { IconTrash } from '../../ui/icons.ts'
 import { FileDrop } from '../../ui/import/file-drop.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SmallPhoto } from '../../ui/small-photo.tsx'
-import { type PictureFault, smallPicture } from '../../ui/small-picture.ts'
+import { type PictureFault, smallPicture } from '../../store/small-picture.ts'
 import type { DraftHere } from './use-draft.ts'
 import styles from './templates.module.css'
 
