@@ -106,19 +106,6 @@ test('HC08: a reviewer’s notes go to the head’s tablet by moving code, and t
       'value',
       String(of - 1),
     )
-    if (process.env['SHOTS'])
-      for (const [w, h] of [
-        [1024, 768],
-        [768, 1024],
-        [390, 844],
-      ] as const) {
-        await head.page.setViewportSize({ width: w, height: h })
-        await head.page.waitForTimeout(300)
-        await head.page.screenshot({ path: `/tmp/codes-scratch/head-${w}.png` })
-        await odette.page.setViewportSize({ width: w, height: h })
-        await odette.page.waitForTimeout(300)
-        await odette.page.screenshot({ path: `/tmp/codes-scratch/odette-${w}.png` })
-      }
     await head.page.getByRole('button', { name: 'Close the camera' }).click()
     expect(await rowsOn(world, head.page, 'p03')).toBe(0)
 
@@ -144,17 +131,6 @@ test('HC08: a reviewer’s notes go to the head’s tablet by moving code, and t
 
     // The receipt goes back the same way; only then does her tablet let go.
     expect(await rowsOn(world, odette.page, 'p05')).toBe(rows)
-    if (process.env['SHOTS'])
-      for (const [w, h] of [
-        [1024, 768],
-        [768, 1024],
-        [390, 844],
-      ] as const) {
-        await head.page.setViewportSize({ width: w, height: h })
-        await receipt.scrollIntoViewIfNeeded()
-        await head.page.waitForTimeout(300)
-        await head.page.screenshot({ path: `/tmp/codes-scratch/receipt-${w}.png` })
-      }
     const shown = await shotOf(receipt.getByRole('img'))
     writeFilm(films.odette, (await greyOf(head.context, [shown])).map(seen), EACH_MS)
     await odette.page.getByRole('button', { name: 'Read the receipt’s code' }).click()

@@ -21,7 +21,9 @@ export function MovingCode({ codes }: { codes: readonly string[] }) {
   )
   const whole = useRef<HTMLDivElement>(null)
   useAwake()
-  useEffect(() => whole.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const next = () => setAt((n) => (n + 1) % codes.length)
   useEffect(() => {
     if (!moving || codes.length < 2) return
