@@ -72,11 +72,17 @@ export function createDigests(ports: DigestPorts) {
     ports.ask(doc)
   }
   const askAll = async () => {
+    let asked = false
     for (const doc of ports.followed()) {
       const check = checkOf(doc)
       if (check.asked || !ports.isSettled(doc)) continue
-      if (check.seq !== (await ports.documents.cursorOf(doc)) || check.differs) ask(doc)
+      if (check.seq !== (await ports.documents.cursorOf(doc)) || check.differs) {
+        ask(doc)
+        asked = true
+      }
     }
+    // All may be equal already, as after a line that broke: no answer comes that would say so.
+    if (!asked) ports.onChange()
   }
   const soon = () => {
     cancelQuiet?.()

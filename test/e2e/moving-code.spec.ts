@@ -44,6 +44,8 @@ const rowsOn = async (world: World, page: Page, person: 'p03' | 'p05') =>
 
 /** Says on the page whether the screen is being kept awake. */
 function showAwake() {
+  // The empty page before the app has none.
+  if (!('WakeLock' in globalThis)) return
   const real = WakeLock.prototype.request
   WakeLock.prototype.request = async function (type) {
     const held = await real.call(this, type)
