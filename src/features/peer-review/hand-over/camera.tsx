@@ -23,15 +23,18 @@ interface CameraProps {
 function useQuiet(): { quiet: boolean; heard: () => void } {
   const [quiet, setQuiet] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const heard = useCallback(() => {
+  const wait = useCallback(() => {
     clearTimeout(timer.current)
-    setQuiet(false)
     timer.current = setTimeout(() => setQuiet(true), HELP_MS)
   }, [])
+  const heard = useCallback(() => {
+    setQuiet(false)
+    wait()
+  }, [wait])
   useEffect(() => {
-    heard()
+    wait()
     return () => clearTimeout(timer.current)
-  }, [heard])
+  }, [wait])
   return { quiet, heard }
 }
 
