@@ -10,8 +10,8 @@ import type { Tablet } from './support/tablet.ts'
 import { expect, test, type World } from './support/world.ts'
 
 const NOTES = [
-  'Year 4: the velvet-lighthouse steps were used in order, by the third one without a prompt.',
-  'Year 2: pewter-dandelion reading sheets in 26 of 28 folders; 19 had an entry this week.',
+  'Year 4: velvet-lighthouse steps in order.',
+  'Year 2: pewter-dandelion sheets in 26 of 28.',
 ]
 const WORDS = ['velvet-lighthouse', 'pewter-dandelion']
 /** As long as the app shows each part. */
@@ -44,8 +44,8 @@ const rowsOn = async (world: World, page: Page, person: 'p03' | 'p05') =>
 
 /** Says on the page whether the screen is being kept awake. */
 function showAwake() {
-  // The empty page before the app has none.
-  if (!('WakeLock' in globalThis)) return
+  // A blank page, where pictures are read, has no such right.
+  if (!('wakeLock' in navigator)) return
   const real = WakeLock.prototype.request
   WakeLock.prototype.request = async function (type) {
     const held = await real.call(this, type)
