@@ -19,6 +19,7 @@ import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { createVerify } from './verify.ts'
 import { createTrustList } from './trust-list.ts'
+import type { WorkerPort } from './worker/port.ts'
 import { threadWorker } from './worker/threads.ts'
 
 export interface StartOptions {
@@ -139,6 +140,19 @@ async function seedDemo(
   trust.put(TRUST.name, SCHOOLS, true)
 }
 
+function startTimers(
+  { logger, dataDir }: StartOptions,
+  { accounts, carry }: ReturnType<typeof openStore>,
+  worker: WorkerPort,
+) {
+  const uploads = uploadsIn(dataDir)
+  return [
+    repeat(FLUSH_MS, logger, 'devices', () => accounts.flush()),
+    repeat(CARRY_MS, logger, 'carry', () => carry(worker)),
+    repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()),
+  ]
+}
+
 /** Puts the relay together and starts it. */
 export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
@@ -169,12 +183,7 @@ export async function start(options: StartOptions): Promise<Running> {
   if (demo) await seedDemo(seeds, accounts, options.demoWork ?? true)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, people)
-  const timers = [
-    repeat(FLUSH_MS, logger, 'devices', () => accounts.flush()),
-    repeat(CARRY_MS, logger, 'carry', () => store.carry(worker)),
-  ]
-  const uploads = uploadsIn(options.dataDir)
-  timers.push(repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()))
+  const timers = startTimers(options, store, worker)
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
   const wrote = relay.wrote.bind(relay)

@@ -12,8 +12,7 @@ function handClock() {
     },
     /** Runs what was to run within so many milliseconds. */
     async pass(ms: number) {
-      for (const [run, at] of [...due]) {
-        if (at > ms) continue
+      for (const [run] of [...due].filter(([, at]) => at <= ms)) {
         due.delete(run)
         run()
       }

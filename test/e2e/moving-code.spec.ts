@@ -46,6 +46,8 @@ const rowsOn = async (world: World, page: Page, person: 'p03' | 'p05') =>
 function showAwake() {
   // A blank page, where pictures are read, has no such right.
   if (!('wakeLock' in navigator)) return
+  // The empty page before the app has none.
+  if (!('WakeLock' in globalThis)) return
   const real = WakeLock.prototype.request
   WakeLock.prototype.request = async function (type) {
     const held = await real.call(this, type)
