@@ -35,7 +35,7 @@ describe('T26 documents in words', () => {
     ['review/r1', 'Pack, timetable and answers: review of Rookery Pond, 24/11/2026'],
     ['review/gone', 'Pack, timetable and answers: a review'],
     ['trust', 'The trust’s list of schools, people and their jobs'],
-    ['school/900001/2026-27', 'Rookery Pond: walks, defects and actions, 2026-27'],
+    ['school/900001/2026-27', 'Rookery Pond: actions and visits, 2026-27'],
     ['standing/900001', 'Rookery Pond: plans and registers'],
     ['qla/a1', 'Question-level analysis of a paper'],
     ['control/900001/2026-11-24', 'Internal control visit: Rookery Pond, 24/11/2026'],

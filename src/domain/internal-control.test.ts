@@ -61,6 +61,9 @@ const line = (id: string, changes: Partial<ControlLine> = {}): ControlLine => ({
   ...changes,
 })
 
+/** Whoever holds a role has these. */
+const EVERYBODYS = ['trust', 'templates']
+
 describe('C10 who sees an internal control visit', () => {
   it.each(ROLES)('C10 %s for the trust', (role) => {
     const visits = role === 'CFO' || role === 'COO'
@@ -86,17 +89,17 @@ describe('C10 who sees an internal control visit', () => {
   it('C10 it comes to the devices of those who may read it, once, when the day is known', () => {
     const entry = { id: 'r1', urn: HERE, date: DAY, lead: 'p07', stage: 'circulated' }
     const known = { calendar: [entry, { ...entry, id: 'r2' }] }
-    expect(documentsOf(facts('p10', 'CFO', null, known))).toEqual(['trust', NAME])
-    expect(documentsOf(facts('p11', 'COO', null, known))).toEqual(['trust', NAME])
+    expect(documentsOf(facts('p10', 'CFO', null, known))).toEqual([...EVERYBODYS, NAME])
+    expect(documentsOf(facts('p11', 'COO', null, known))).toEqual([...EVERYBODYS, NAME])
     expect(documentsOf(facts('p03', 'Head', HERE, { ...known, reviews: [review] }))).toEqual([
-      'trust',
+      ...EVERYBODYS,
       'review/r1',
       'letter/r1',
       'plan/r1',
       NAME,
     ])
-    expect(documentsOf(facts('p01', 'CEO', null, known))).toEqual(['trust'])
-    expect(documentsOf(facts('p10', 'CFO'))).toEqual(['trust'])
+    expect(documentsOf(facts('p01', 'CEO', null, known))).toEqual(EVERYBODYS)
+    expect(documentsOf(facts('p10', 'CFO'))).toEqual(EVERYBODYS)
   })
 })
 
