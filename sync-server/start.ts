@@ -53,7 +53,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-const GATHER_MS = 4
+const GATHER_MS = 10
 const FLUSH_MS = 1_000
 const CARRY_MS = 500
 const HOUR_MS = 3_600_000
