@@ -91,6 +91,11 @@ export default defineConfig(({ command }) => ({
       resolveDependencies: (_file, deps, { hostType }) =>
         hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),
     },
+    // One script and one style for the start: cut up by what later screens share with it, they were
+    // eighty files, and the service worker was asked for each of them before anything was shown.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   server: {
     proxy: {

@@ -3,6 +3,14 @@ import { MIGRATIONS } from './migrations.ts'
 
 export type Db = Database.Database
 
+/**
+ * Pages of the write-ahead log at which a commit carries them into the database itself, and everybody
+ * waits for it: 32 MiB. Before that a thread beside the relay does it.
+ */
+const CARRY_PAGES = 8_192
+const AGAIN_MS = 10
+const TRIES = 500
+
 /** Opens the relay's one database file, or `:memory:`, and brings it to today's shape. */
 export function openDatabase(file: string): Db {
   const db = new Database(file)
@@ -11,6 +19,7 @@ export function openDatabase(file: string): Db {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 5000')
+  db.pragma(`wal_autocheckpoint = ${CARRY_PAGES}`)
   migrate(db)
   return db
 }
@@ -31,6 +40,19 @@ function migrate(db: Db) {
       throw new Error(`Migration ${index + 1} (${migration.name}) failed`, { cause })
     }
   }
+}
+
+/**
+ * Empties the write-ahead log, so that nothing of what was there before is left in it.
+ * @throws if somebody reads in the database for five seconds on end
+ */
+export function emptyWal(db: Db) {
+  for (let left = TRIES; left > 0; left--) {
+    // Another connection that carries pages makes this one give up at once, not wait.
+    if (db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0) return
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN_MS)
+  }
+  throw new Error('The write-ahead log could not be emptied')
 }
 
 /**

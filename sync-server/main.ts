@@ -14,8 +14,10 @@ function readPort(): number {
   throw new Error(`PORT must be a number from 0 to 65535, not '${env('PORT')}'`)
 }
 
-function readDemo(): { demo?: boolean } {
+function readDemo(): { demo?: boolean; demoWork?: boolean } {
   const demo = env('DEMO')
+  // People, schools and a review, with nothing that anybody has done before today.
+  if (demo === 'bare') return { demo: true, demoWork: false }
   return demo === undefined ? {} : { demo: !['0', 'false', 'off', 'no'].includes(demo) }
 }
 

@@ -1,34 +1,26 @@
-import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import path from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import Database from 'better-sqlite3'
 import type { Logger } from 'pino'
 import { createProvider, type ProviderSettings } from './accounts/oidc.ts'
 import { oneTapSignIn } from './accounts/sign-in.ts'
-import { type SqliteAccounts, sqliteAccounts } from './accounts/sqlite.ts'
-import { putAsideOf } from './care.ts'
+import type { SqliteAccounts } from './accounts/sqlite.ts'
 import { weeklyMail } from './digest/digest.ts'
-import { sqliteReaders } from './digest/readers.ts'
 import type { MailSettings } from './digest/smtp.ts'
-import { openDatabase } from './database.ts'
-import { sqliteDecisions } from './decisions/sqlite.ts'
 import { seedAnalysis } from './demo/analysis.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
+import { calendarOfToday, seedWork } from './demo/work/seed-work.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
-import { replay } from './erasure/erase.ts'
-import { readLedger } from './erasure/ledger.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
-import { sqliteLog } from './log/sqlite.ts'
-import { dropUnspoken } from './photos/unspoken.ts'
-import { photoStore, uploadsIn } from './photos/store.ts'
+import { openStore } from './open-store.ts'
+import { uploadsIn } from './photos/store.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
 import { createVerify } from './verify.ts'
 import { createTrustList } from './trust-list.ts'
+import type { WorkerPort } from './worker/port.ts'
 import { threadWorker } from './worker/threads.ts'
 
 export interface StartOptions {
@@ -37,6 +29,8 @@ export interface StartOptions {
   readonly dataDir: string
   /** Whether invented people may sign in with one tap; left out: only where there are no others. */
   readonly demo?: boolean
+  /** Whether invented people also have walks, checks and actions behind them; left out: they have. */
+  readonly demoWork?: boolean
   readonly app: string | null
   readonly allowedOrigins: readonly string[]
   readonly worker: URL
@@ -60,10 +54,9 @@ export interface Running {
   stop(): Promise<void>
 }
 
-const GATHER_MS = 4
-/** Long enough for the one before to finish. */
-const LOCK_WAIT_MS = 2_000
+const GATHER_MS = 10
 const FLUSH_MS = 1_000
+const CARRY_MS = 500
 const HOUR_MS = 3_600_000
 const MAIL_MS = 60_000
 const STOP_MS = 4_000
@@ -73,48 +66,6 @@ const listening = (server: Server, port: number, host: string) =>
     server.once('error', reject)
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
-
-/**
- * Two relays on one folder would each miss what the other writes. The lock is the operating
- * system's, so it ends with the process however that ends.
- */
-export function holdFolder(dataDir: string): () => void {
-  const lock = new Database(path.join(dataDir, 'in-use.sqlite'), { timeout: LOCK_WAIT_MS })
-  try {
-    lock.exec('begin exclusive')
-  } catch (cause) {
-    lock.close()
-    throw new Error(`Another relay is using ${dataDir}`, { cause })
-  }
-  return () => lock.close()
-}
-
-/** Opens the store in a folder; everything that lasts is in one database file. */
-function openStore(dataDir: string) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const letGo = holdFolder(dataDir)
-  const db = openDatabase(path.join(dataDir, 'corridor.sqlite'))
-  // A restored backup may hold again what was erased since it was made.
-  const ledger = readLedger(dataDir)
-  if (replay(db, ledger) > 0)
-    for (const doc of new Set(ledger.map((erasure) => erasure.doc))) dropUnspoken(db, dataDir, doc)
-  const probe = db.prepare(`insert into meta (key, value) values ('ready', ?)
-    on conflict (key) do update set value = excluded.value`)
-  return {
-    log: sqliteLog(db),
-    decisions: sqliteDecisions(db),
-    accounts: sqliteAccounts(db),
-    putAside: putAsideOf(db),
-    readers: sqliteReaders(db),
-    photos: photoStore(db, dataDir),
-    writable: async () => void probe.run(String(Date.now())),
-    close() {
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
-      letGo()
-    },
-  }
-}
 
 /**
  * At once when it is quiet. Every commit waits for the disk, so under load rows gather
@@ -150,6 +101,9 @@ const identityOf = ({ publicUrl, behindProxy, providers = [] }: StartOptions) =>
   providers: providers.map(createProvider),
 })
 
+const originsOf = ({ publicUrl, allowedOrigins }: StartOptions) =>
+  publicUrl === undefined ? allowedOrigins : [...allowedOrigins, new URL(publicUrl).origin]
+
 /** Where the first person of a real trust begins; null once anybody is there. */
 function setUpPathOf(accounts: SqliteAccounts, now: number, logger: Logger): string | null {
   if (accounts.people.all().length === 0) return `/set-up/${accounts.trust.newSetUpCode(now)}`
@@ -176,11 +130,29 @@ async function stopServing(
   clearTimeout(cut)
 }
 
-async function seedDemo(seeds: Parameters<typeof seedToday>[0], { trust }: SqliteAccounts) {
-  await seedTrust(seeds)
+async function seedDemo(
+  seeds: Parameters<typeof seedToday>[0],
+  { trust }: SqliteAccounts,
+  work: boolean,
+) {
+  await seedTrust(seeds, work ? calendarOfToday(seeds.now()) : [])
+  if (work) await seedWork(seeds)
   await seedToday(seeds)
-  await seedAnalysis(seeds)
+  if (work) await seedAnalysis(seeds)
   trust.put(TRUST.name, SCHOOLS, true)
+}
+
+function startTimers(
+  { logger, dataDir }: StartOptions,
+  { accounts, carry }: ReturnType<typeof openStore>,
+  worker: WorkerPort,
+) {
+  const uploads = uploadsIn(dataDir)
+  return [
+    repeat(FLUSH_MS, logger, 'devices', () => accounts.flush()),
+    repeat(CARRY_MS, logger, 'carry', () => carry(worker)),
+    repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()),
+  ]
 }
 
 /** Puts the relay together and starts it. */
@@ -210,25 +182,21 @@ export async function start(options: StartOptions): Promise<Running> {
     note,
   })
   const seeds = { log, decisions, people, now }
-  if (demo) await seedDemo(seeds, accounts)
+  if (demo) await seedDemo(seeds, accounts, options.demoWork ?? true)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, people)
-  const timers = [repeat(FLUSH_MS, logger, 'devices', () => accounts.flush())]
-  const uploads = uploadsIn(options.dataDir)
-  timers.push(repeat(HOUR_MS, logger, 'uploads', () => uploads.deleteExpired()))
+  const timers = startTimers(options, store, worker)
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
   const wrote = relay.wrote.bind(relay)
   const listPeople = createTrustList({ log, trust: accounts.trust, now, wrote })
   await listPeople()
-  const { publicUrl, allowedOrigins: others, app } = options
-  const allowedOrigins = publicUrl === undefined ? others : [...others, new URL(publicUrl).origin]
+  const allowedOrigins = originsOf(options)
   const identity = { ...identityOf(options), listPeople }
   const setUpPath = demo ? null : setUpPathOf(accounts, now(), logger)
   const signIn = demo ? oneTapSignIn(accounts.people) : null
   const { readers } = store
-  const mails = { accounts, log, worker, readers, now, note }
-  const digest = weeklyMail(mails, options)
+  const digest = weeklyMail({ accounts, log, worker, readers, now, note }, options)
   if (digest) timers.push(repeat(MAIL_MS, logger, 'weekly-mail', digest.run))
   const ports = {
     relay,
@@ -238,7 +206,7 @@ export async function start(options: StartOptions): Promise<Running> {
     now,
     demo: signIn,
     allowedOrigins,
-    app,
+    app: options.app,
     writable,
     identity,
     putAside,
@@ -249,8 +217,11 @@ export async function start(options: StartOptions): Promise<Running> {
   }
   const http = createHttp(ports)
   const server = createAdaptorServer({ fetch: http.fetch }) as Server
-  const sessionOf = (token: string) => accounts.sessions.of(token, now())
-  const sockets = attachSockets(server, { relay, sessionOf, allowedOrigins })
+  const sockets = attachSockets(server, {
+    relay,
+    sessionOf: (token) => accounts.sessions.of(token, now()),
+    allowedOrigins,
+  })
   const port = await listening(server, options.port, options.host)
 
   return {

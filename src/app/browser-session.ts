@@ -3,6 +3,7 @@ import { CorridorDatabase } from '../store/db.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import { clearDevice, isAllSafe } from './clear-device.ts'
 import { openDevice } from './device.ts'
+import { leaveOpen } from './early-database.ts'
 import { isLostHere } from './lost-here.ts'
 import { tellLocked, vaultOf } from './lock/vaults.ts'
 import { browserMemory } from './remembered.ts'
@@ -11,12 +12,17 @@ import { createSession } from './session.ts'
 import { deliverLeftover, wipeDevice } from './wipe.ts'
 
 async function keptFacts(person: string) {
-  const opened = await vaultOf(person).peek()
-  const db = new CorridorDatabase(person, opened?.rows)
+  const db = new CorridorDatabase(person)
   try {
-    return accessFactsSchema.safeParse(await dexieLedger(db).meta('facts')).data ?? null
-  } finally {
+    const opened = await vaultOf(person).peek(db)
+    if (opened) db.sealWith(opened.rows)
+    const facts = accessFactsSchema.safeParse(await dexieLedger(db).meta('facts')).data ?? null
+    if (facts) leaveOpen(db)
+    else db.close()
+    return facts
+  } catch (error) {
     db.close()
+    throw error
   }
 }
 

@@ -17,6 +17,7 @@ import { countNotes, keepSaying } from './say-held.ts'
 import { fetchSession } from './session-api.ts'
 import { watchVisitedAnswers } from './visited-answers.ts'
 import { watchSittings } from './watch-sittings.ts'
+import { londonToday } from './today.ts'
 import { settable } from './watched.ts'
 
 type Hands = Pick<Desk, 'propose' | 'present' | 'whoIsIn' | 'line' | 'now' | 'newId'>
@@ -58,6 +59,15 @@ function sayWhatIsHere(here: Here, say: (held: Held) => void): () => void {
   }, documents)
 }
 
+/**
+ * What this person may read. A clock that is years off writes into the documents of its own year: those
+ * are followed too, so that they are compared like the others.
+ */
+const documentsHere = (facts: AccessFacts): string[] => [
+  ...documentsOf(facts),
+  ...documentsOf({ ...facts, today: londonToday() }),
+]
+
 /** The line of an open store to the relay, and what this person may do, as the relay last said. */
 export function openLine(first: AccessFacts, store: DeviceStore) {
   const { vault, db, ledger, device, documents } = store
@@ -82,7 +92,7 @@ export function openLine(first: AccessFacts, store: DeviceStore) {
     app: __APP_VERSION__,
     transport: relayTransport(person),
     wanted: () =>
-      [...new Set([...documentsOf(facts.get()), ...visited.get(), ...sittings.get()])].filter(
+      [...new Set([...documentsHere(facts.get()), ...visited.get(), ...sittings.get()])].filter(
         (doc) => !leave.isLeft(doc),
       ),
     held: () => ({ ...held, lock: lockOf(vault.record) }),

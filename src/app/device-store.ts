@@ -1,12 +1,12 @@
 import type { AccessFacts } from '../domain/access/facts.ts'
 import { hexOf } from '../domain/ids.ts'
-import { CorridorDatabase } from '../store/db.ts'
 import { deviceKey } from '../store/device-key.ts'
 import { dexieJournal } from '../store/dexie-journal.ts'
 import { openDocuments } from '../store/documents.ts'
 import { dexieLedger } from '../store/ledger.ts'
 import type { Surroundings } from '../store/ports.ts'
 import { documentCache } from '../store/vault/document-cache.ts'
+import { databaseOf } from './early-database.ts'
 import { oneAtATime, vaultOf } from './lock/vaults.ts'
 
 export const browserSurroundings: Surroundings = {
@@ -32,11 +32,13 @@ export async function openStore({ person, name }: AccessFacts, demo: boolean) {
   const vault = vaultOf(person)
   const opened = await oneAtATime(person, () => vault.open({ name, mayLieOpen: demo }))
   const cache = documentCache(person, opened.sealer, around.random)
-  const db = new CorridorDatabase(person, opened.rows)
+  const db = databaseOf(person, opened.rows)
   const ledger = dexieLedger(db)
-  const [device, key] = await Promise.all([
+  const [device, key, facts, contactAt] = await Promise.all([
     deviceIdOf(ledger, around.random),
     deviceKey(ledger, person),
+    ledger.meta('facts'),
+    ledger.meta('contact'),
   ])
   const documents = await openDocuments({
     journal: dexieJournal(db),
@@ -45,7 +47,7 @@ export async function openStore({ person, name }: AccessFacts, demo: boolean) {
     device,
     signer: key,
   })
-  return { vault, cache, db, ledger, device, documents, key }
+  return { vault, cache, db, ledger, device, documents, key, known: { facts, contactAt } }
 }
 
 export type DeviceStore = Awaited<ReturnType<typeof openStore>>

@@ -96,24 +96,27 @@ async function openWithPen(
 ): Promise<AppDevice> {
   const { person, name } = first
   const store = await openStore(first, demo)
-  const { vault, db, ledger, device, documents, key } = store
+  const { vault, db, ledger, device, documents, key, known } = store
   const lost = compareMark(localMarks.read(person), documents.state().tally)
-  const [known, contactAt] = await Promise.all([ledger.meta('facts'), ledger.meta('contact')])
-  if (!equalityDeep(known, first)) await ledger.setMeta('facts', first)
+  if (!equalityDeep(known.facts, first)) await ledger.setMeta('facts', first)
   const { facts, shut, refresh, sync, hands, leave, stopSaying } = openLine(first, store)
 
   const photos = watchPhotos(db)
   const savedAgain = settable<number | null>(null)
+  let over = false
   if (pen.mine) {
     mendWhenCleared({ ...store, around: browserSurroundings, facts: facts.get }, async (rows) => {
       savedAgain.set(rows)
       await sync.refollow()
     })
-    await mendDecisions(db, ledger).catch(() => undefined) // The next start looks again.
-    void leave.start(() => sync.start())
+    // No screen waits for it; the line does, for it may begin the feed again.
+    void mendDecisions(db, ledger)
+      .catch(() => undefined) // The next start looks again.
+      .then(() => (over ? undefined : leave.start(() => sync.start())))
   }
   const { onLost, onRemoved } = events
   const stops = [
+    () => (over = true),
     stopSaying,
     key ? watchStanding({ sync, key, device, app: __APP_VERSION__, onLost }) : () => undefined,
     listenForRemoval(person, onRemoved),
@@ -143,7 +146,7 @@ async function openWithPen(
     refresh,
     readOnly: !pen.mine,
     takeOver: () => pen.take(),
-    contact: watchContact(sync, ledger, contactAt),
+    contact: watchContact(sync, ledger, known.contactAt),
     ...hands,
     ...endsOf(store, pen, stops),
   }

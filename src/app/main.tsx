@@ -1,13 +1,11 @@
+import './begin.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { session } from './browser-session.ts'
 import { scheme } from '../ui/scheme.ts'
-import { hushStorageNoise } from './storage-noise.ts'
 
-hushStorageNoise()
 scheme.start()
-void session.start()
 
 const root = document.getElementById('root')
 if (root)

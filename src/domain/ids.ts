@@ -24,7 +24,10 @@ export const isoDate = (text: string) => text as IsoDate
 
 // Looked up, not worked out: the relay does this several times for each row.
 const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-const VALUES = new Map(PAIRS.map((pair, byte) => [pair, byte]))
+const NIBBLES = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, '0123456789abcdef'.indexOf(String.fromCharCode(code))),
+)
+const nibble = (hex: string, at: number): number => NIBBLES[hex.charCodeAt(at)] ?? 0
 
 /** Hexadecimal text of some bytes. */
 export const hexOf = (bytes: Uint8Array): string => {
@@ -36,7 +39,7 @@ export const hexOf = (bytes: Uint8Array): string => {
 /** Bytes of lower-case hexadecimal text of even length. */
 export const bytesOfHex = (hex: string): Uint8Array => {
   const bytes = new Uint8Array(hex.length / 2)
-  for (let i = 0; i < bytes.length; i++) bytes[i] = VALUES.get(hex.slice(2 * i, 2 * i + 2)) ?? 0
+  for (let i = 0; i < bytes.length; i++) bytes[i] = nibble(hex, 2 * i) * 16 + nibble(hex, 2 * i + 1)
   return bytes
 }
 

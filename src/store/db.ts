@@ -18,6 +18,7 @@ export type { StoredProposal } from './ports.ts'
  */
 export class CorridorDatabase extends Dexie {
   #shut = false
+  #rows: RowSeals
 
   declare readonly journal: Table<JournalKeys, number>
   declare readonly index: Table<IndexKeys, [string, string]>
@@ -35,13 +36,10 @@ export class CorridorDatabase extends Dexie {
   declare readonly photos: Table<PhotoKeys, [string, string]>
   /** Room on the disk that photos leave to words; `photos/reserve.ts`. */
   declare readonly reserve: Table<{ key: string; filling: Uint8Array }, string>
-  /** Opens and seals the rows of this database. */
-  readonly rows: RowSeals
-
   /** @param rows without it rows are read and written as they lie: by the vault itself, and by tests */
   constructor(person: string, rows: RowSeals = plainRows) {
     super(`corridor-${person}`, { chromeTransactionDurability: 'strict' })
-    this.rows = rows
+    this.#rows = rows
     this.version(1).stores({
       journal: 'n, [state+doc]',
       index: '[doc+id], [type+doc+at]',
@@ -54,6 +52,16 @@ export class CorridorDatabase extends Dexie {
     this.version(2).stores({ vault: 'key' })
     this.version(3).stores({ keys: 'key', marks: 'key' })
     this.version(4).stores({ photos: '[doc+sha256], [state+at], sha256', reserve: 'key' })
+  }
+
+  /** Opens and seals the rows of this database. */
+  get rows(): RowSeals {
+    return this.#rows
+  }
+
+  /** The vault whose record was read here is open now: from here on rows are read and written with its key. */
+  sealWith(rows: RowSeals) {
+    this.#rows = rows
   }
 
   /** Closes it for good: whatever still runs cannot bring a deleted database back. */

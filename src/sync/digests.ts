@@ -41,6 +41,12 @@ function checkIn(checks: Map<string, Check>, doc: string): Check {
   return check
 }
 
+/** Whether a document is to be compared: quiet, no answer under way, and not known to be equal where it is now. */
+async function isDue(doc: string, check: Check, ports: DigestPorts): Promise<boolean> {
+  if (check.asked || !ports.isSettled(doc)) return false
+  return check.seq !== (await ports.documents.cursorOf(doc)) || check.differs
+}
+
 /** They differ: fetch it again, then send everything again, then tell a person. */
 async function cure(doc: string, check: Check, ports: DigestPorts) {
   check.seq = -1
@@ -72,11 +78,14 @@ export function createDigests(ports: DigestPorts) {
     ports.ask(doc)
   }
   const askAll = async () => {
+    let asked = false
     for (const doc of ports.followed()) {
-      const check = checkOf(doc)
-      if (check.asked || !ports.isSettled(doc)) continue
-      if (check.seq !== (await ports.documents.cursorOf(doc)) || check.differs) ask(doc)
+      if (!(await isDue(doc, checkOf(doc), ports))) continue
+      ask(doc)
+      asked = true
     }
+    // All may be equal already, as after a line that broke: no answer comes that would say so.
+    if (!asked) ports.onChange()
   }
   const soon = () => {
     cancelQuiet?.()

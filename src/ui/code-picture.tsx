@@ -14,13 +14,14 @@ export interface CodePictureProps {
   text: string
   label: string
   className?: string | undefined
-  /** L holds most, M stands more dirt and bent paper. */
-  ecc?: 'L' | 'M'
 }
 
-/** A text as a code to scan, black on white in light and dark. */
-export function CodePicture({ text, label, className, ecc = 'M' }: CodePictureProps) {
-  const { data, size } = encode(text, { ecc, border: QUIET_EDGE })
+/**
+ * A text as a code for another tablet's camera, black on white in light and dark. A screen has neither dirt
+ * nor folds: few spare squares, so that all of them are larger.
+ */
+export function CodePicture({ text, label, className }: CodePictureProps) {
+  const { data, size } = encode(text, { ecc: 'L', border: QUIET_EDGE })
   return (
     <svg
       className={className}

@@ -9,6 +9,7 @@ import {
   reviewRecord,
   slotRecord,
 } from '../../src/domain/peer-review/pack.ts'
+import { logoRecord } from '../../src/domain/logo.ts'
 import { reviewMachine } from '../../src/domain/peer-review/stages.ts'
 import { personRecord, schoolRecord, trustRecord } from '../../src/domain/trust.ts'
 import type { People } from '../accounts/people.ts'
@@ -17,8 +18,9 @@ import type { DocumentLog } from '../log/port.ts'
 import { londonDate } from '../london.ts'
 import { createProposals } from '../propose.ts'
 import { createSettle } from '../settle.ts'
+import type { Entry } from './work/entries.ts'
 import { DAY, GROUPS, PACK, QUESTIONS } from './day.ts'
-import { HOST, LEAD, PEOPLE, SCHOOLS, TEAM, TRUST } from './world.ts'
+import { HOST, LEAD, LOGO, PEOPLE, SCHOOLS, TEAM, TRUST } from './world.ts'
 import { type Add, writeOnce } from './write.ts'
 
 export interface DemoPorts {
@@ -49,8 +51,9 @@ const reviewOn = (date: IsoDate): ReviewAccess => ({
   revealed: false,
 })
 
-function fillTrust(add: Add) {
+function fillTrust(add: Add, madeAt: number) {
   add(trustRecord, TRUST)
+  add(logoRecord, { ...LOGO, madeAt })
   for (const school of SCHOOLS) add(schoolRecord, school)
   for (const { id, name, job, urn } of PEOPLE) add(personRecord, { person: id, name, job, urn })
 }
@@ -103,12 +106,15 @@ async function decide(ports: DemoPorts, subject: string, review: ReviewAccess) {
   }
 }
 
-/** The invented trust and its people, unless they are there. */
-export async function seedTrust(ports: DemoPorts): Promise<void> {
+/** The invented trust and its people, unless they are there. @param more what else its document holds */
+export async function seedTrust(ports: DemoPorts, more: readonly Entry[] = []): Promise<void> {
   const { log, people, now } = ports
   for (const { roles, ...person } of PEOPLE)
     if (!people.find(person.id)) people.add(person, roles, { demo: true })
-  await writeOnce(log, documentName({ kind: 'trust' }), now(), fillTrust)
+  await writeOnce(log, documentName({ kind: 'trust' }), now(), (add, addAs) => {
+    fillTrust(add, now())
+    for (const { id, type, fields, at } of more) addAs(id, type, fields, at)
+  })
 }
 
 /** A review for today, ready to be opened, unless there is one. The day does not matter: also on a Sunday. */

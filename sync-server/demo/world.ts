@@ -1,8 +1,12 @@
+import picture from './logo.png?inline'
 import type { RoleAssignment } from '../../src/domain/roles.ts'
 import type { Person } from '../accounts/people.ts'
 
 /** An invented trust: none of its people and schools exist. */
 export const TRUST = { name: 'Larkspur and Lantern Learning Trust', localBoard: 'LSB' }
+
+/** Drawn for it. */
+export const LOGO = { picture, width: 360, height: 108 }
 
 export const SCHOOLS = [
   { urn: '900001', name: 'Rookery Pond Primary School', phase: 'Primary' },

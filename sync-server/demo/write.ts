@@ -17,15 +17,21 @@ export async function writeOnce(
   log: DocumentLog,
   name: string,
   now: number,
-  fill: (add: Add) => void,
+  fill: (add: Add, addAs: AddAs) => void,
 ): Promise<void> {
   if ((await log.head(name)) > 0) return
   await writeOwn(log, name, now, (addAs) =>
-    fill((type, fields) => addAs(newRecordId(now, randomBytes(16)), type, fields)),
+    fill((type, fields) => addAs(newRecordId(now, randomBytes(16)), type, fields), addAs),
   )
 }
 
-export type AddAs = (id: RecordId, type: RecordType<unknown>, fields: Fields) => RecordId
+/** @param at when its choices were said, milliseconds since 1970; now if left out */
+export type AddAs = (
+  id: RecordId,
+  type: RecordType<unknown>,
+  fields: Fields,
+  at?: number,
+) => RecordId
 
 /** Adds a row of the relay's own to a document. @returns its number */
 export async function writeOwn(
@@ -36,8 +42,8 @@ export async function writeOwn(
 ): Promise<number> {
   const doc = new Y.Doc()
   doc.transact(() =>
-    fill((id, type, fields) => {
-      createRecord(doc, type, id, fields, { device: RELAY.device, at: now })
+    fill((id, type, fields, at = now) => {
+      createRecord(doc, type, id, fields, { device: RELAY.device, at })
       return id
     }, doc),
   )

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
-import { blobOf, bytesOfBlob, type Db, hexOfBlob, transactor } from '../database.ts'
+import { blobOf, bytesOfBlob, type Db, emptyWal, hexOfBlob, transactor } from '../database.ts'
 import { rowHashOf } from '../gate.ts'
 import { NO_DEVICE } from '../log/clocks.ts'
 import { Blanks, blanked } from './blank.ts'
@@ -121,9 +121,9 @@ function apply(db: Db, erasure: Erasure, mentions: (bytes: Uint8Array) => boolea
 
 /** Nothing of what was changed stays in the file or beside it. */
 function tidy(db: Db) {
-  db.pragma('wal_checkpoint(TRUNCATE)')
+  emptyWal(db)
   db.exec('vacuum')
-  db.pragma('wal_checkpoint(TRUNCATE)')
+  emptyWal(db)
 }
 
 const mentionsOf = (wanted: Wanted) => (bytes: Uint8Array) => {

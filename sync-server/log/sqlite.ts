@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../../src/domain/refusals.ts'
-import { blobOf, blobOfHex, bytesOfBlob, type Db, hexOfBlob, transactor } from '../database.ts'
+import {
+  blobOf,
+  blobOfHex,
+  bytesOfBlob,
+  type Db,
+  emptyWal,
+  hexOfBlob,
+  transactor,
+} from '../database.ts'
 import { Blanks, blanked } from '../erasure/blank.ts'
 import { rowHashOf } from '../gate.ts'
 import { fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
@@ -117,8 +125,7 @@ export function sqliteLog(db: Db): DocumentLog {
     append: async (entries) => {
       const fates = inOne(() => entries.map((entry) => append(sql, entry)))
       // The write-ahead log still has the pages as they were.
-      if (fates.some((fate) => fate.kind === 'stored' && fate.erased))
-        db.pragma('wal_checkpoint(TRUNCATE)')
+      if (fates.some((fate) => fate.kind === 'stored' && fate.erased)) emptyWal(db)
       return fates
     },
     quarantine: async (rows) => inOne(() => rows.forEach((row) => putAside(sql, row))),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Db, openDatabase } from '../database.ts'
-import { holdFolder } from '../start.ts'
+import { holdFolder } from '../open-store.ts'
 
 /** Value of `--name` among the words of a command, or null. */
 export function option(args: readonly string[], name: string): string | null {

@@ -1,4 +1,5 @@
 import { reencode } from '../photos/reencode.ts'
+import { carry } from './carry.ts'
 import type { WorkerPort } from './port.ts'
 import { compact, digest, history, inspect, tallies } from './tasks.ts'
 
@@ -10,5 +11,6 @@ export const inlineWorker = (): WorkerPort => ({
   history: async (rows) => history(rows),
   tallies: async (parts, today) => tallies(parts, today),
   picture: (bytes) => reencode(bytes).catch(() => null),
+  carry: async (file) => carry(file),
   close: async () => {},
 })

@@ -33,5 +33,7 @@ export interface WorkerPort {
   tallies(parts: Parts, today: string): Promise<Tallies>
   /** A JPEG's pixels in a new JPEG; null for what cannot be decoded in time. Never rejects. */
   picture(bytes: Uint8Array): Promise<Uint8Array | null>
+  /** Carries what was committed from the write-ahead log into a database file. Never rejects: in the end a commit does it. */
+  carry(file: string): Promise<void>
   close(): Promise<void>
 }

@@ -3,6 +3,7 @@ import { inspectUpdate } from '../../src/crdt/inspect.ts'
 import * as Y from 'yjs'
 import { contentDigest, isPending } from '../../src/crdt/canonical.ts'
 import { reencode } from '../photos/reencode.ts'
+import { carry } from './carry.ts'
 import type { Compacted, Parts } from './port.ts'
 import { talliesIn } from './tally.ts'
 
@@ -35,6 +36,7 @@ export type Task =
   | { readonly kind: 'compact' | 'digest'; readonly parts: Parts }
   | { readonly kind: 'history'; readonly rows: readonly HistoryRow[] }
   | { readonly kind: 'inspect' | 'picture'; readonly bytes: Uint8Array }
+  | { readonly kind: 'carry'; readonly file: string }
   | { readonly kind: 'tallies'; readonly parts: Parts; readonly today: string }
 
 export function perform(task: Task): unknown {
@@ -49,6 +51,8 @@ export function perform(task: Task): unknown {
       return history(task.rows)
     case 'tallies':
       return tallies(task.parts, task.today)
+    case 'carry':
+      return carry(task.file)
     case 'picture':
       return reencode(task.bytes)
   }

@@ -11,6 +11,7 @@ import type { Answer } from './worker.ts'
 /** Longest that one look at a row may take before its thread is ended. */
 const INSPECT_MS = 250
 const DOCUMENT_MS = 60_000
+const DISK_MS = 60_000
 const PICTURE_MS = 20_000
 /** A thread that has not come up by then never will. */
 const START_MS = 20_000
@@ -106,11 +107,12 @@ class Thread {
   }
 }
 
-/** Three threads: a large document or picture must not use up the time a row has to be read in. */
+/** Four threads: a large document or picture, or a slow disk, must not use up the time a row has to be read in. */
 export function threadWorker(path: URL): WorkerPort {
   const documents = new Thread(path)
   const gate = new Thread(path)
   const pictures = new Thread(path)
+  const disk = new Thread(path)
 
   const inspect = async (
     bytes: Uint8Array,
@@ -139,8 +141,13 @@ export function threadWorker(path: URL): WorkerPort {
         (made) => made as Uint8Array,
         () => null,
       ),
+    carry: (file) =>
+      disk.run({ kind: 'carry', file }, DISK_MS).then(
+        () => undefined,
+        () => undefined,
+      ),
     close: async () => {
-      await Promise.all([documents.close(), gate.close(), pictures.close()])
+      await Promise.all([documents, gate, pictures, disk].map((thread) => thread.close()))
     },
   }
 }

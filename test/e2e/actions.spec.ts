@@ -5,6 +5,9 @@ import readWorkbook from 'read-excel-file/node'
 import { expectChecked, expectWhere, ready } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
+// Counted from nothing: what is there is what this test has written.
+test.use({ bare: true })
+
 const WAIT = { timeout: 20_000 }
 const STRIP = 'Replace the worn strip on the hall doors'
 const FORMULA = '=HYPERLINK("http://elsewhere.example","Open")'

@@ -265,7 +265,7 @@ test('HC08 the head’s camera reads a part of a moving code and says which part
   const folder = mkdtempSync(path.join(tmpdir(), 'corridor-film-'))
   try {
     const film = path.join(folder, 'code.y4m')
-    writeFileSync(film, filmOf('CRDR1.0000000a.0.3.AAAA'))
+    writeFileSync(film, filmOf('CRDR2.0000000A.0.3.BB8'))
     const head = await world.tablet({
       switches: [
         '--use-fake-device-for-media-stream',

@@ -3,6 +3,9 @@ import { recordsAt } from './support/relay-rows.ts'
 import { expectChecked, expectWhere, ready } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
+// Counted from nothing: what is there is what this test has written.
+test.use({ bare: true })
+
 const URN = '900001'
 const WAIT = { timeout: 20_000 }
 const ROOMS = ['Year 4', 'Year 5', 'Year 6'] as const

@@ -171,6 +171,9 @@ test('C1 C8 C55: a letter written by two apart, mended, agreed, sent, replied to
   lead.air.set('cut')
   const word = await openWord(page, String(new Date(world.date).getFullYear()))
   expect(word).toContain('<h1>')
+  expect(word).toContain(
+    '<img alt="Logo of Larkspur and Lantern Learning Trust" src="data:image/png',
+  )
   expect(word).toContain(`<li>${STRENGTH}.</li>`)
   expect(word).toContain(COMMENT)
   expect(word).not.toContain('Draft')
@@ -179,6 +182,8 @@ test('C1 C8 C55: a letter written by two apart, mended, agreed, sent, replied to
   const alone = await lead.context.newPage()
   await alone.setContent(html)
   await expect(alone.getByRole('heading', { level: 1, name: 'Peer review letter' })).toBeVisible()
+  const picture = alone.locator('header img')
+  expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(360)
   expect((await new AxeBuilder({ page: alone }).analyze()).violations).toEqual([])
   await alone.close()
   lead.air.set('open')

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { expectInstalled, expectWhere } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
+// Counted from nothing: what is there is what this test has written.
+test.use({ bare: true })
+
 const nav = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
 

@@ -8,6 +8,9 @@ import { recordsAt } from './support/relay-rows.ts'
 import { expectChecked, expectWhere, ready } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
+// Counted from nothing: what is there is what this test has written.
+test.use({ bare: true })
+
 const SCHOOL = 'Rookery Pond Primary School'
 /** How many people of each group: 48 in all. */
 const PEOPLE = {

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { everyScreen, headScreens, leadScreens, paint, someNotes } from './support/every-screen.ts'
 import { hardStates } from './support/hard-states.ts'
-import { expectChecked, expectInstalled, readyWithPack, signIn } from './support/screens.ts'
+import { expectChecked, expectInstalled, ready, readyWithPack, signIn } from './support/screens.ts'
+import { workScreens } from './support/work-screens.ts'
 import { World } from './support/world.ts'
 
 /*
@@ -57,6 +58,14 @@ try {
   ] as const) {
     const own = await world.tablet()
     const their = await readyWithPack(own, person)
+    for (const { name, open } of screens) {
+      await open(their)
+      await shoot(their, name)
+    }
+  }
+  for (const [person, screens] of workScreens) {
+    const their = await ready(await world.tablet(), person)
+    await expectChecked(their)
     for (const { name, open } of screens) {
       await open(their)
       await shoot(their, name)

@@ -33,6 +33,18 @@ async function writeKitchen(page: Page) {
     .selectOption('Only after: Thermometer read today')
 }
 
+/** A photo of what is meant, for the last prompt; a picture of the screen does for one. */
+async function showExample(page: Page) {
+  const files = page.locator('input[type=file]')
+  await files.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('none') })
+  await expect(page.getByText('This file is no picture')).toBeVisible()
+  const buffer = await page.screenshot()
+  await files.setInputFiles({ name: 'seal.png', mimeType: 'image/png', buffer })
+  const photo = page.getByRole('img', { name: 'Example photo for: Who was told' })
+  await expect(photo).toBeVisible()
+  expect(await photo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeLessThan(641)
+}
+
 async function orderByKeyboard(page: Page) {
   const up = page.getByRole('button', { name: 'Move up: Thermometer read today' })
   await up.focus()
@@ -48,6 +60,7 @@ async function tryOut(page: Page) {
   await expect(page.getByText('Who was told')).toHaveCount(0)
   await chip(page, 'Thermometer read today', 'Fail').click()
   await expect(box(page, 'Who was told')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Example photo for: Who was told' })).toBeVisible()
   await expect(page.getByText('Score so far: 0% of 1 answered.')).toBeVisible()
   await chip(page, 'Thermometer read today', 'Pass').click()
   await expect(page.getByText('Who was told')).toHaveCount(0)
@@ -73,6 +86,7 @@ test('T23: the compliance manager writes a checklist with no signal, changes it,
   await tablet.go('/templates')
   await heading(page, 'Checklists')
   await writeKitchen(page)
+  await showExample(page)
   await orderByKeyboard(page)
   await tryOut(page)
   await press(page, 'Publish it')
@@ -110,4 +124,20 @@ test('T23: the compliance manager writes a checklist with no signal, changes it,
   await other.goto(new URL('/templates', other.url()).href)
   await expect(card(other, 'Kitchen check')).toBeVisible()
   await expect(other.getByRole('button', { name: 'New checklist' })).toHaveCount(0)
+
+  // On another tablet the walker sees the example with the help, with no signal.
+  const walker = await world.tablet()
+  const walk = await ready(walker, 'p13')
+  await expectChecked(walk, 40_000)
+  walker.air.set('cut')
+  await walker.go('/checks/start/900001')
+  const list = walk.getByRole('combobox', { name: 'Checklist' })
+  await list.selectOption({ label: 'Kitchen check, version 2' })
+  await press(walk, 'Start: Kitchen check')
+  await card(walk, 'Cold room').first().click()
+  await chip(walk, 'Thermometer read today', 'Fail').click()
+  await walk.getByRole('link', { name: /^Back to / }).click()
+  await walk.getByRole('button', { name: 'What to look for' }).click()
+  const photo = walk.getByRole('img', { name: 'Example photo for: Who was told' })
+  expect(await photo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100)
 })

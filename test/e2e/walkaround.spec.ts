@@ -8,6 +8,9 @@ import { expectChecked, expectWhere, ready } from './support/screens.ts'
 import { answer, type Hazard, hold, startWalk, writeHazard } from './support/walk-steps.ts'
 import { expect, test } from './support/world.ts'
 
+// Counted from nothing: what is there is what this test has written.
+test.use({ bare: true })
+
 const SCHOOL = 'Rookery Pond Primary School'
 const SITE = /Fergus/
 

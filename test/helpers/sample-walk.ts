@@ -13,7 +13,11 @@ import { type RunFacts, submitNeeds } from '../../src/domain/checks/submit.ts'
 
 export const DAY = '2026-11-11'
 export const by = { by: 'p09', madeAt: Date.parse(`${DAY}T09:20:00Z`) }
-export const said = (value: string, device = 'd1') => ({ value, device, at: by.madeAt })
+export const said = <T extends string>(value: T, device = 'd1') => ({
+  value,
+  device,
+  at: by.madeAt,
+})
 
 function whole<T>(read: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (!read.ok) throw new Error(`Not read: ${JSON.stringify(read.error)}`)

@@ -5,13 +5,14 @@ import { foundIn, isOpen, mayVerify } from './hazards.ts'
 import { standingOf } from './month.ts'
 import { ragOfScore } from './rating.ts'
 import { mayBeAgain, notAgain, openedAgain, openFromBefore } from './repeat.ts'
+import type { Action } from '../actions/action.ts'
 import type { Defect } from './run.ts'
 
 describe('found again', () => {
   const october = run({ id: 'r0', date: '2026-10-07' })
   const before = (more: Readonly<Record<string, unknown>> = {}) =>
     defect('C5', 'red', { id: 'old', run: 'r0', place: 'Hall, left door', ...more })
-  const open = (...defects: Defect[]) => openFromBefore(defects, [october, run()], run())
+  const open = (...defects: Defect[]) => openFromBefore(defects, [october, run()], run(), [])
 
   it('the same question or the same place is offered to be opened again', () => {
     const found = open(before())
@@ -30,6 +31,16 @@ describe('found again', () => {
     expect(open(before({ fixedBy: 'p13' }))).toHaveLength(1)
   })
 
+  it('C25 what was closed in the list of actions, all of it, is not open', () => {
+    const openWith = (...actions: Action[]) =>
+      openFromBefore([before()], [october, run()], run(), actions)
+    const closed = { ...owned('old'), status: [said('closed')] }
+    expect(openWith(closed)).toEqual([])
+    expect(openWith(closed, { ...owned('old'), id: 'second' })).toHaveLength(1)
+    expect(openWith({ ...closed, removedAt: 1 })).toHaveLength(1)
+    expect(openWith(owned('old'))).toHaveLength(1)
+  })
+
   it('the worst comes first, then what was found longest ago', () => {
     const older = run({ id: 'r-1', date: '2026-09-09' })
     const list = [
@@ -37,7 +48,7 @@ describe('found again', () => {
       before({ id: 'red' }),
       before({ id: 'red-old', run: 'r-1' }),
     ]
-    const ids = openFromBefore(list, [october, older], run()).map(({ defect: { id } }) => id)
+    const ids = openFromBefore(list, [october, older], run(), []).map(({ defect: { id } }) => id)
     expect(ids).toEqual(['red-old', 'red', 'green'])
   })
 

@@ -1,6 +1,8 @@
+import { type Action, statusOf } from '../actions/action.ts'
 import { isOpen } from './hazards.ts'
 import { ragOrder } from './rating.ts'
 import type { Defect, Run } from './run.ts'
+import { actionsOf } from './submit.ts'
 
 /** A place as people write it twice: "Hall, left door" and "hall  left door" are one. */
 const plain = (place: string): string =>
@@ -27,19 +29,27 @@ function foundOn(defect: Defect, runs: readonly Pick<Run, 'id' | 'date'>[]): Fou
   return { defect, first: own, last: days.at(-1) ?? own, times: days.length }
 }
 
+/** Seen to through the list of actions: every one that it led to is closed, which somebody else has to say. */
+function isSeenTo(defect: Defect, actions: readonly Action[]): boolean {
+  const own = actionsOf(defect, actions)
+  return own.length > 0 && own.every((action) => statusOf(action) === 'closed')
+}
+
 /**
  * Hazards of earlier walks of this school that are still to be put right: the first thing on a route.
  * Red before amber before green, then those found longest ago.
  * @param defects of this year and the one before
  * @param run the walk that is made now: its own hazards are not earlier ones
+ * @param actions of the school's one list
  */
 export const openFromBefore = (
   defects: readonly Defect[],
   runs: readonly Pick<Run, 'id' | 'date'>[],
   run: Pick<Run, 'id'>,
+  actions: readonly Action[],
 ): Found[] =>
   defects
-    .filter((defect) => defect.run !== run.id && isOpen(defect))
+    .filter((defect) => defect.run !== run.id && isOpen(defect) && !isSeenTo(defect, actions))
     .map((defect) => foundOn(defect, runs))
     .sort(
       (a, b) =>

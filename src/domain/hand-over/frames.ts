@@ -1,10 +1,11 @@
-/** Bytes of one part: a code that a tablet's camera reads at arm's length. */
-const PART_BYTES = 180
-const PART = /^CRDR1\.([0-9a-f]{8})\.(\d{1,4})\.(\d{1,4})\.([A-Za-z0-9+/=]*)$/
+import { fromBase45, toBase45 } from './base45.ts'
 
-const toBase64 = (bytes: Uint8Array) =>
-  btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
+/**
+ * Bytes of one part: with its heading they fill a code of 57 squares (version 10, low correction), which a
+ * cheap tablet's camera reads at arm's length.
+ */
+const PART_BYTES = 244
+const PART = /^CRDR2\.([0-9A-F]{8})\.(\d{1,4})\.(\d{1,4})\.([0-9A-Z $%*+./:-]*)$/
 
 /**
  * Cuts bytes into numbered texts, one for each code of a moving code.
@@ -14,7 +15,7 @@ export function codesOf(bytes: Uint8Array, mark: string): string[] {
   const of = Math.max(1, Math.ceil(bytes.length / PART_BYTES))
   return Array.from({ length: of }, (_, n) => {
     const part = bytes.subarray(n * PART_BYTES, (n + 1) * PART_BYTES)
-    return `CRDR1.${mark}.${n}.${of}.${toBase64(part)}`
+    return `CRDR2.${mark.toUpperCase()}.${n}.${of}.${toBase45(part)}`
   })
 }
 
@@ -37,12 +38,9 @@ export function gather(before: Gathered | null, text: string): Gathered | null {
   if (total < 1 || at >= total) return before
   const same = before?.mark === mark && before.of === total ? before : null
   if (same?.parts.has(at)) return same
-  try {
-    const parts = new Map(same?.parts)
-    return { mark, of: total, parts: parts.set(at, fromBase64(content)) }
-  } catch {
-    return before
-  }
+  const bytes = fromBase45(content)
+  if (!bytes) return before
+  return { mark, of: total, parts: new Map(same?.parts).set(at, bytes) }
 }
 
 /** The numbers, from 1, of parts that have not been read. */

@@ -1,3 +1,8 @@
+import { halfTermNumber } from '../calendar/records.ts'
+import type { SchoolCalendar } from '../calendar/school-calendar.ts'
+import { isoDate } from '../ids.ts'
+import { schoolYearOf } from '../school-year.ts'
+
 /** The six half-terms, in the order of the school year. */
 export const HALF_TERMS = [
   'Autumn 1',
@@ -25,4 +30,15 @@ export function halfTermOf(day: string): HalfTerm {
   const autumn = monthDay >= '09-01'
   const begun = BEGINS.filter(([from]) => from <= monthDay && from >= '09-01' === autumn)
   return begun.at(-1)?.[1] ?? 'Autumn 1'
+}
+
+/**
+ * The half-term of a day by a school's own calendar: a day off belongs to the half-term before it. By the
+ * usual dates where no calendar says.
+ */
+export function halfTermBy(calendar: SchoolCalendar | null, day: string): HalfTerm {
+  const year = schoolYearOf(isoDate(day))
+  const begun = calendar?.halfTerms.filter((term) => term.year === year && term.start <= day)
+  const last = begun?.at(-1)
+  return (last && HALF_TERMS[halfTermNumber(last.name) - 1]) ?? halfTermOf(day)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { halfTermOf } from './half-term.ts'
+import { schoolCalendar } from '../calendar/school-calendar.ts'
+import { halfTermBy, halfTermOf } from './half-term.ts'
 import { commentsOn, shareCommentRecord, shareNeeds } from './shared.ts'
 import {
   byHalfTerm,
@@ -160,5 +161,28 @@ describe('C51 themes for the whole school', () => {
       'Summer 2',
       'Summer 2',
     ])
+  })
+
+  it('is by the school’s own calendar where it has one, a day off by the half-term before it', () => {
+    const term = (name: 'Aut1' | 'Aut2', start: string, end: string) => ({
+      id: name,
+      year: '2026-27',
+      name,
+      start,
+      end,
+      by: 'p11',
+      madeAt: 1,
+      removedAt: null,
+    })
+    const halfTerms = [
+      term('Aut1', '2026-09-02', '2026-10-16'),
+      term('Aut2', '2026-11-09', '2026-12-18'),
+    ]
+    const calendar = schoolCalendar({ halfTerms, days: [] })
+    expect(halfTermOf('2026-11-05')).toBe('Autumn 2')
+    expect(halfTermBy(calendar, '2026-11-05')).toBe('Autumn 1')
+    expect(halfTermBy(calendar, '2026-11-09')).toBe('Autumn 2')
+    expect(halfTermBy(calendar, '2027-11-05')).toBe('Autumn 2')
+    expect(halfTermBy(null, '2026-11-05')).toBe('Autumn 2')
   })
 })

@@ -47,16 +47,24 @@ export const themeRecord = defineRecord({ type: 'walk-theme', schema: themeSchem
 
 const sameFocus = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-/** Rooms that were walked into with one focus in one half-term, over all walks of it. */
-export function roomsBehind(walk: Walk, walks: readonly Walk[], rooms: readonly Room[]): number {
-  const term = halfTermOf(walk.date)
+/**
+ * Rooms that were walked into with one focus in one half-term, over all walks of it.
+ * @param termOf the half-term of a day at this school
+ */
+export function roomsBehind(
+  walk: Walk,
+  walks: readonly Walk[],
+  rooms: readonly Room[],
+  termOf: (day: string) => HalfTerm = halfTermOf,
+): number {
+  const term = termOf(walk.date)
   const alike = new Set(
     walks
       .filter(
         (one) =>
           one.removedAt === null &&
           one.date !== '' &&
-          halfTermOf(one.date) === term &&
+          termOf(one.date) === term &&
           sameFocus(one.focus, walk.focus),
       )
       .map(({ id }) => id),

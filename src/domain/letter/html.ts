@@ -16,6 +16,8 @@ const STYLE = `
 body { margin: 0; background: #fff; color: #1e2430; font: 1.125rem/1.55 "Atkinson Hyperlegible Next", "Segoe UI", Arial, sans-serif; }
 .page { max-width: 44rem; margin: 0 auto; padding: 2.5rem 1.5rem; }
 header { border-bottom: 3px solid #8f3514; padding-bottom: 1rem; margin-bottom: 1.5rem; }
+/* The trust's name follows in words, so that the picture is silent. */
+.logo { display: block; max-width: 100%; height: auto; margin: 0 0 .75rem; }
 .trust { margin: 0; font-weight: 700; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: .75rem 0 .25rem; }
 h2 { font-size: 1.25rem; line-height: 1.35; margin: 1.75rem 0 .5rem; break-after: avoid; }
@@ -49,13 +51,13 @@ function partHtml({ heading, block }: SheetPart, n: number): string {
 
 /** The letter as one page that any browser opens, with nothing beside it: to read, to keep, to print on A4. */
 export function letterHtml(sheet: LetterSheet): string {
-  const { trust, title, about, draft, issued, parts, reply } = sheet
+  const { trust, logo, title, about, draft, issued, parts, reply } = sheet
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="author" content="${safe(trust)}">
 <title>${safe(`${draft === '' ? '' : 'Draft: '}${title}, ${about}`)}</title>
 <style>${STYLE}
@@ -64,7 +66,7 @@ export function letterHtml(sheet: LetterSheet): string {
 <body>
 <div class="page">
 <header>
-<p class="trust">${safe(trust)}</p>
+${logo ? `<img class="logo" src="${safe(logo.picture)}" width="${logo.width}" height="${logo.height}" alt="">\n` : ''}<p class="trust">${safe(trust)}</p>
 <h1>${safe(title)}</h1>
 <p class="about">${safe(about)}</p>
 ${issued === '' ? '' : `<p class="issued">${safe(issued)}</p>`}

@@ -16,6 +16,7 @@ const facts: SheetFacts = {
     date: '2026-11-24',
     madeAt: 1,
   },
+  logo: null,
   issued: false,
   day: 'Tuesday 24 November 2026',
   issuedOn: 'Sent on Monday 30 November 2026',
@@ -54,6 +55,20 @@ describe('the letter as it is read', () => {
     expect(letterHtml(issued)).not.toContain('Draft')
     expect(letterHtml(issued)).toContain('Sent on Monday 30 November 2026')
     expect(fileName(issued, 'html')).not.toContain('draft')
+  })
+
+  it('carries the trust’s logo inside itself, and asks nothing of anywhere else', () => {
+    const picture = 'data:image/png;base64,iVBORw0KGgo='
+    const logo = { kind: 'png' as const, picture, width: 240, height: 80 }
+    const page = pageOf(letterHtml(sheetOf(parts, { ...facts, logo })))
+    const image = page.querySelector('header img')
+    expect(image?.getAttribute('src')).toBe(picture)
+    expect(image?.getAttribute('alt')).toBe('')
+    expect(image?.nextElementSibling?.textContent).toBe(facts.head.trust)
+    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
+    )
+    expect(pageOf(letterHtml(sheetOf(parts, facts))).querySelector('img')).toBeNull()
   })
 
   it('is one page with a language, a title, headings in order and lists, and no script', () => {

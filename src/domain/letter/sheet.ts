@@ -1,4 +1,5 @@
 import { settled } from '../choice.ts'
+import type { SmallPicture } from '../small-picture.ts'
 import { keptParts, type LetterHead, type Part } from './parts.ts'
 import type { Received, Reply } from './reply.ts'
 
@@ -16,6 +17,8 @@ export interface SheetPart {
 /** A letter as it is read, whatever it is read on: the screen, paper, Word or a page of its own. */
 export interface LetterSheet {
   readonly trust: string
+  /** Stands above the trust's name; null where the trust has none. */
+  readonly logo: SmallPicture | null
   readonly title: string
   /** School and day of the review. */
   readonly about: string
@@ -34,6 +37,7 @@ export interface SheetReply {
 
 export interface SheetFacts {
   readonly head: LetterHead
+  readonly logo: SmallPicture | null
   /** Stage of the review. */
   readonly issued: boolean
   /** Day of the review, and of issue, in words. */
@@ -88,9 +92,10 @@ function replyOfSheet({ reply, received, say }: SheetFacts): SheetReply | null {
 }
 
 export function sheetOf(parts: readonly Part[], facts: SheetFacts): LetterSheet {
-  const { head, issued, day, issuedOn } = facts
+  const { head, logo, issued, day, issuedOn } = facts
   return {
     trust: head.trust,
+    logo,
     title: 'Peer review letter',
     about: `${head.school}, ${day}`,
     draft: issued ? '' : 'Draft: not sent yet. It may still change.',

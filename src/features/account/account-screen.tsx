@@ -1,4 +1,5 @@
 import { mayInvite, mayManageDevices } from '../../domain/access/admin.ts'
+import { may } from '../../domain/access/table.ts'
 import { tendsRelay } from '../../domain/relay-care.ts'
 import { useDesk } from '../../store/react.tsx'
 import { IconDeviceTablet } from '../../ui/icons.ts'
@@ -42,6 +43,11 @@ export default function AccountScreen() {
         {mayInvite(me) ? (
           <IndexCard headingLevel={2} title="People and roles" to="/people">
             Who works here, from when to when, and invitations that wait.
+          </IndexCard>
+        ) : null}
+        {may(me, 'write', { kind: 'trust' }) ? (
+          <IndexCard headingLevel={2} title="Name and logo of the trust" to="/people/trust">
+            As they stand at the head of its letters.
           </IndexCard>
         ) : null}
         {tendsRelay(me) ? (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ACTION_STATUSES } from '../../domain/actions/action.ts'
 import { type ActionFilter, countsOf, isOwnedBy, type Listed } from '../../domain/actions/list.ts'
 import { sourceWords } from '../../domain/actions/source.ts'
@@ -7,7 +8,6 @@ import { PickOne } from '../../ui/pick-one.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import styles from './actions.module.css'
 import type { Names } from './use-names.ts'
-import { useNarrow } from '../../ui/use-narrow.ts'
 import { PRIORITY_OPTIONS } from './words.ts'
 
 interface FiltersProps {
@@ -35,10 +35,17 @@ const quickOf = (filter: ActionFilter): Quick | null =>
     ),
   ) ?? null
 
+/** Whether something else is asked than the usual questions ask. */
+const isNarrowed = (filter: ActionFilter): boolean =>
+  quickOf(filter) === null ||
+  filter.text !== '' ||
+  [filter.school, filter.source, filter.priority].some((one) => one !== null)
+
 /** The usual questions as chips, and everything else behind one line. */
 export function Filters({ list, filter, names, onChange }: FiltersProps) {
   const { me } = useDesk()
-  const narrow = useNarrow()
+  // The list comes first: this stands open only for somebody who comes back to what they narrowed down.
+  const [narrowed] = useState(() => isNarrowed(filter))
   const { open, overdue, soon, doneNotTold } = countsOf(list)
   const mine = list.filter((one) => one.open && isOwnedBy(one.action, me.person)).length
   return (
@@ -58,7 +65,7 @@ export function Filters({ list, filter, names, onChange }: FiltersProps) {
           if (quick !== null) onChange(QUICK[quick])
         }}
       />
-      <details className={styles.filters} open={!narrow}>
+      <details className={styles.filters} open={narrowed}>
         <summary>Search and narrow down</summary>
         <div className={styles.lines}>
           <TextLine

@@ -1,7 +1,7 @@
 import { may } from '../../domain/access/table.ts'
 import { documentName, type DocumentRef } from '../../domain/documents.ts'
 import { urn } from '../../domain/ids.ts'
-import { halfTermOf } from '../../domain/learning-walk/half-term.ts'
+import { halfTermBy } from '../../domain/learning-walk/half-term.ts'
 import {
   FEWEST_ROOMS,
   roomsBehind,
@@ -13,6 +13,7 @@ import {
 } from '../../domain/learning-walk/themes.ts'
 import { walkRecord } from '../../domain/learning-walk/walk.ts'
 import { useDesk } from '../../store/react.tsx'
+import { useCalendars } from '../../store/use-calendars.ts'
 import { useDocument } from '../../store/use-document.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -151,7 +152,9 @@ interface PublishProps {
 function Publish({ here, school, published }: PublishProps) {
   const { me, now } = useDesk()
   const { walk, everyWalk, everyRoom, lines } = here
-  const behind = roomsBehind(walk, everyWalk, everyRoom)
+  const calendar = useCalendars([here.year])?.of(here.urn) ?? null
+  const termOf = (day: string) => halfTermBy(calendar, day)
+  const behind = roomsBehind(walk, everyWalk, everyRoom, termOf)
   const { lines: open, rooms, stops } = toPublish(lines, published, behind, useNames())
   const publish = () => {
     for (const line of open)
@@ -160,7 +163,7 @@ function Publish({ here, school, published }: PublishProps) {
         line: line.id,
         kind: line.kind,
         focus: walk.focus.trim(),
-        halfTerm: halfTermOf(walk.date),
+        halfTerm: termOf(walk.date),
         text: line.text.trim().slice(0, 1000),
         rooms,
         by: me.person,

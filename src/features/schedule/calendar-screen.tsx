@@ -12,7 +12,7 @@ import { PickOne } from '../../ui/pick-one.tsx'
 import { LoadingState } from '../../ui/states.tsx'
 import { CalendarEditor } from './calendar-editor.tsx'
 import { CalendarYear } from './calendar-year.tsx'
-import { useCalendars } from './use-calendars.ts'
+import { useCalendars } from '../../store/use-calendars.ts'
 import { schoolDocument, useSchoolsHere } from './use-schools.ts'
 import styles from './schedule.module.css'
 

@@ -16,7 +16,7 @@ import { addDays } from '../../domain/calendar/dates.ts'
 import { isoDate } from '../../domain/ids.ts'
 import { type Located, useLocatedRows } from '../../store/use-located.ts'
 import { useDesk } from '../../store/react.tsx'
-import { useCalendars } from './use-calendars.ts'
+import { useCalendars } from '../../store/use-calendars.ts'
 import { useSchoolsHere } from './use-schools.ts'
 
 const urnOf = (doc: string): string => {

@@ -3,11 +3,13 @@ import { demandsOf, demandWords } from '../../domain/checks/demands.ts'
 import { countOf, scoreOf } from '../../domain/checks/scoring.ts'
 import { shownSections } from '../../domain/checks/shown.ts'
 import type { Prompt, TemplateBody } from '../../domain/checks/template.ts'
+import { useExample } from '../../store/use-example.ts'
 import { BigText } from '../../ui/big-text.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { DateLine } from '../../ui/date-line.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { SmallPhoto } from '../../ui/small-photo.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import { answersInWords } from './words.ts'
@@ -61,10 +63,14 @@ interface TryPromptProps {
 }
 
 function TryPrompt({ prompt, value, onAnswer }: TryPromptProps) {
+  const example = useExample(prompt.example)
   const asked = value === '' ? [] : demandsOf(prompt, value, null)
   return (
     <>
       <TryBox prompt={prompt} value={value} onAnswer={onAnswer} />
+      {example ? (
+        <SmallPhoto picture={example} words={`Example photo for: ${prompt.text}`} />
+      ) : null}
       {asked.length > 0 ? (
         <p className={styles.soft}>Then asks for: {asked.map(demandWords).join(', ')}.</p>
       ) : null}

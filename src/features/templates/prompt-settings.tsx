@@ -8,6 +8,7 @@ import { MultiChips } from '../../ui/multi-chips.tsx'
 import { PickOne } from '../../ui/pick-one.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
 import { DemandLines } from './demand-lines.tsx'
+import { ExamplePart } from './example-part.tsx'
 import { type DraftHere } from './use-draft.ts'
 import { answersInWords, frequencyWords, lookWords, optionsOf } from './words.ts'
 import styles from './templates.module.css'
@@ -32,6 +33,14 @@ export function PromptSettings({ here, line }: SettingsProps) {
         value={record.help}
         onChange={(help) => set({ help })}
       />
+      {here.body.noPhotos ? null : (
+        <ExamplePart
+          document={here.document}
+          name={record.text}
+          example={record.example}
+          onChange={(example) => set({ example })}
+        />
+      )}
       <div className={styles.lines}>
         <PickOne
           label="How"

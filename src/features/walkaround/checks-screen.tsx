@@ -98,6 +98,7 @@ function SchoolCard({ school, runs, alone }: SchoolCardProps) {
   const { word, tone } = standingWords[now]
   return (
     <IndexCard
+      headingLevel={2}
       title={school.name}
       chips={
         <>

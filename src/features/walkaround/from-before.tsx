@@ -22,7 +22,7 @@ export function FromBefore({ here, again }: { here: RunHere; again: Again }) {
   return (
     <Section
       title="Still open from before"
-      lead={`${sayCount(earlier.length, 'hazard')} of earlier walks. Look at these first.`}
+      lead={`${sayCount(earlier.length, 'hazard')} of earlier walks. Look at ${earlier.length === 1 ? 'it' : 'these'} first.`}
     >
       <CardList label="Hazards still open from before" columns="one">
         {earlier.map((found) => (

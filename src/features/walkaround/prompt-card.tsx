@@ -5,11 +5,13 @@ import { demandsOf } from '../../domain/checks/demands.ts'
 import { foundIn } from '../../domain/checks/hazards.ts'
 import { wantsHazard } from '../../domain/checks/prompts.ts'
 import type { Prompt } from '../../domain/checks/template.ts'
+import { useExample } from '../../store/use-example.ts'
 import { BigText } from '../../ui/big-text.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { IconInfoCircle, IconNote, IconPlus } from '../../ui/icons.ts'
 import { join } from '../../ui/join.ts'
+import { SmallPhoto } from '../../ui/small-photo.tsx'
 import { sayTime } from '../../ui/uk-time.ts'
 import { AnswerBox } from './answer-box.tsx'
 import { DayBox } from './day-box.tsx'
@@ -90,12 +92,19 @@ export function PromptCard({ here, walk, prompt }: PromptCardProps) {
 function Help({ prompt }: { prompt: Prompt }) {
   const [open, setOpen] = useState(false)
   const look = lookWords(prompt)
-  if (look === '' && prompt.help === '') return null
+  const example = useExample(prompt.example)
+  const more = prompt.help !== '' || example !== null
+  if (look === '' && !more) return null
   return (
     <div>
       {look === '' ? null : <p className={styles.soft}>{look}</p>}
-      {prompt.help === '' ? null : open ? (
-        <p>{prompt.help}</p>
+      {!more ? null : open ? (
+        <>
+          {prompt.help === '' ? null : <p>{prompt.help}</p>}
+          {example ? (
+            <SmallPhoto picture={example} words={`Example photo for: ${prompt.text}`} />
+          ) : null}
+        </>
       ) : (
         <Button tone="plain" icon={IconInfoCircle} onClick={() => setOpen(true)}>
           What to look for

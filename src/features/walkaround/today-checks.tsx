@@ -43,7 +43,9 @@ export default function TodayChecks() {
         >
           {open.length === 1
             ? `${monthWords(month)}: ${standingWords[first.standing].word.toLowerCase()}.`
-            : `${monthWords(month)}: the others are handed in or owe none.`}
+            : open.length === urns.length
+              ? `${monthWords(month)}: none is handed in yet.`
+              : `${monthWords(month)}: the others are handed in or owe none.`}
         </IndexCard>
       </CardList>
     </Section>

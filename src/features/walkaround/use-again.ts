@@ -17,7 +17,7 @@ import type { Walk } from './use-walk.ts'
 export function useAgain(here: RunHere, walk: Walk) {
   const { me, now } = useDesk()
   const { run, document, list, defects, runs, actions, answers } = here
-  const earlier: readonly Found[] = openFromBefore(defects, runs, run)
+  const earlier: readonly Found[] = openFromBefore(defects, runs, run, actions)
 
   function openAction(action: Action) {
     if (isOpenAction(action)) return

@@ -11,7 +11,8 @@ export interface Kept extends Shrunk {
   readonly sha256: string
 }
 
-const sha256Of = async (bytes: Uint8Array): Promise<string> =>
+/** Hexadecimal. */
+export const sha256Of = async (bytes: Uint8Array): Promise<string> =>
   hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 
 const isFull = (error: unknown) => error instanceof StorageFault && error.kind === 'disk-full'

@@ -80,20 +80,22 @@ export class Vault {
     return this.#record
   }
 
-  /** Reads how the key is kept. */
-  async look(): Promise<VaultRecord | null> {
-    this.#record = await this.#withDatabase((db) => readRecord(this.person, db))
+  /** Reads how the key is kept. @param db this person's database, where the caller has it at hand */
+  async look(db?: CorridorDatabase): Promise<VaultRecord | null> {
+    const read = (from: CorridorDatabase) => readRecord(this.person, from)
+    this.#record = await (db ? read(db) : this.#withDatabase(read))
     return this.#record
   }
 
   /**
    * The open vault, if it can be opened without asking anybody. Null if there is no key yet.
+   * @param db this person's database, where the caller has it at hand
    * @throws VaultLocked
    */
-  async peek(): Promise<Opened | null> {
+  async peek(db?: CorridorDatabase): Promise<Opened | null> {
     if (this.#opened) return this.#opened
     if (!('subtle' in crypto)) throw new NotSecure()
-    const record = await this.look()
+    const record = await this.look(db)
     if (!record) return null
     const open = record.wrappings.find((wrapping) => wrapping.kind === 'open')
     if (!open) throw new VaultLocked('key')

@@ -8,11 +8,16 @@ export interface FileDropProps {
   label: string
   hint: ReactNode
   busy: boolean
+  /** Kinds of file, as the browser's picker takes them; spreadsheets unless told. */
+  accept?: string
   onFile: (file: File) => void
 }
 
-/** A place to drop a spreadsheet, with a button that does the same. */
-export function FileDrop({ label, hint, busy, onFile }: FileDropProps) {
+const SPREADSHEETS =
+  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A place to drop a file, with a button that does the same. */
+export function FileDrop({ label, hint, busy, accept = SPREADSHEETS, onFile }: FileDropProps) {
   const box = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const id = useId()
@@ -41,7 +46,7 @@ export function FileDrop({ label, hint, busy, onFile }: FileDropProps) {
         ref={box}
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={accept}
         className={hidden.hidden}
         aria-label={label}
         tabIndex={-1}

@@ -26,9 +26,9 @@ export function PhotoStrip(props: PhotoStripProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <p id={id} className={styles.title}>
         {label} {photos.length > 0 ? <Badge tone="neutral">{photos.length}</Badge> : null}
-      </h3>
+      </p>
       {photos.length === 0 && readOnly ? <p>No photos.</p> : null}
       <ul className={styles.list}>
         {photos.map((photo, index) => (

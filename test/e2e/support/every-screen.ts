@@ -22,7 +22,7 @@ export async function someNotes(page: Page): Promise<void> {
 }
 
 /** A screen by its address; it is there when its own heading is, not the one of the screen before. */
-const at = (name: string, path: string, heading: string): Screen => ({
+export const at = (name: string, path: string, heading: string): Screen => ({
   name,
   open: async (page) => {
     await page.goto(new URL(path, page.url()).href)
@@ -219,6 +219,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('riddor', '/checks/riddor', 'Does it have to be reported?'),
   at('my-sign-in', '/account/sign-in', 'Signing in'),
   at('people-not-mine', '/people', 'People'),
+  at('name-and-logo-not-mine', '/people/trust', 'Name and logo'),
   at('this-device', '/device', 'What is on this device'),
   at('lock-of-device', '/device/lock', 'Lock of this device'),
   at('account', '/account', 'Account'),

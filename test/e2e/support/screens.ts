@@ -66,7 +66,10 @@ export async function ready(tablet: Tablet, person: Person): Promise<Page> {
 /** ... for those on the team: the pack is here, and checked against the relay. */
 export async function readyWithPack(tablet: Tablet, person: Person): Promise<Page> {
   const page = await ready(tablet, person)
-  await expect(page.getByRole('heading', { name: 'Rookery Pond Primary School' })).toBeVisible()
+  // Today's review, or that of the last time to a tablet whose clock is ahead; other jobs have cards of the school too.
+  const today = page.getByRole('heading', { name: 'Rookery Pond Primary School', level: 2 })
+  const before = page.getByRole('list', { name: 'Last time' }).getByRole('heading')
+  await expect(today.or(before)).toBeVisible()
   await expectChecked(page)
   return page
 }
@@ -92,7 +95,7 @@ export async function openCapture(page: Page): Promise<void> {
     await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
     const newNote = page.getByRole('main').getByRole('link', { name: 'New note' })
     // A clock that is years ahead has no review today: the way leads through the list then.
-    const past = page.getByRole('link', { name: 'Rookery Pond Primary School' })
+    const past = page.getByRole('list', { name: 'Last time' }).getByRole('link')
     await expect(newNote.or(past).first()).toBeVisible()
     if (await past.isVisible()) await past.click()
     await newNote.click()

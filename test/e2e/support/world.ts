@@ -25,10 +25,20 @@ export class World {
     time = '08:00',
     app,
     daysBefore = 0,
-  }: { time?: string; app?: string; daysBefore?: number } = {}): Promise<World> {
+    bare = false,
+  }: {
+    time?: string
+    app?: string | undefined
+    daysBefore?: number
+    bare?: boolean
+  } = {}): Promise<World> {
     const date = londonDate(Date.now())
     const morning = londonMoment(date, time) - daysBefore * DAY - Date.now()
-    const relay = await Relay.start({ shift: morning, ...(app !== undefined && { app }) })
+    const relay = await Relay.start({
+      shift: morning,
+      ...(app !== undefined && { app }),
+      ...(bare && { env: { DEMO: 'bare' } }),
+    })
     return new World(relay, date, morning)
   }
 
@@ -85,13 +95,16 @@ interface Fixtures {
   world: World
   /** Folder of the built app that the relay serves, if not the usual one. */
   app: string | undefined
+  /** A trust in which nobody has walked, checked or written an action before. */
+  bare: boolean
 }
 
 /** A test in a world of its own; whatever it started ends with it, and no page may have complained. */
 export const test = base.extend<Fixtures>({
   app: [undefined, { option: true }],
-  world: async ({ app }, use, info) => {
-    const world = await World.begin(app === undefined ? {} : { app })
+  bare: [false, { option: true }],
+  world: async ({ app, bare }, use, info) => {
+    const world = await World.begin({ app, bare })
     try {
       await use(world)
       if (info.status === info.expectedStatus) expect(world.complaints).toEqual([])

@@ -67,6 +67,7 @@ describe('notes on their way to the head’s tablet', () => {
     async (scale) => {
       const codes = movingCodes(await squeeze(packBundle(bundle)))
       expect(codes.length).toBeGreaterThan(2)
+      expect(encode(codes[0] ?? '', { ecc: 'L', border: 0 }).size).toBe(57)
       let so: Gathered | null = null
       for (const code of [...codes].reverse()) {
         const read = jsQR(...photograph(code, scale), { inversionAttempts: 'dontInvert' })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReviewAccess } from '../../../domain/access/facts.ts'
 import { gather, type Gathered, joined, missingParts } from '../../../domain/hand-over/frames.ts'
 import { type LocalReceipt, receiptLine, takeBundle } from '../../../store/hand-over.ts'
@@ -37,7 +37,7 @@ function useTaking() {
     const taken = await takeBundle(desk, desk.me, read.value, desk.now())
     setLast(taken.ok ? { taken: taken.value } : { fault: taken.error })
   }
-  return { last, take }
+  return { last, take, clear: () => setLast(null) }
 }
 
 const sayProgress = (so: Gathered | null): string => {
@@ -57,16 +57,22 @@ interface ReceiveProps {
 /** What the head does where there is no signal: takes reviewers' notes in, and gives the receipts. */
 export function Receive({ access, taken }: ReceiveProps) {
   const { readOnly } = useDesk()
-  const { last, take } = useTaking()
+  const { last, take, clear } = useTaking()
   const [so, setSo] = useState<Gathered | null>(null)
+  // Two parts may be read before the screen is drawn anew: neither may be lost.
+  const gathered = useRef(so)
   const [reading, setReading] = useState(false)
+  const open = () => {
+    clear()
+    setReading(true)
+  }
   const onCode = (text: string) => {
-    const next = gather(so, text)
-    setSo(next)
+    const next = gather(gathered.current, text)
     const all = next && joined(next)
+    gathered.current = all ? null : next
+    setSo(gathered.current)
     if (!all) return
     setReading(false)
-    setSo(null)
     void take(all)
   }
   return (
@@ -78,13 +84,14 @@ export function Receive({ access, taken }: ReceiveProps) {
         <Camera
           label="Camera: the moving code on the reviewer’s tablet"
           progress={sayProgress(so)}
+          parts={so ? { read: so.parts.size, of: so.of } : undefined}
           onCode={onCode}
           onClose={() => setReading(false)}
         />
       ) : (
         <>
           <div>
-            <Button disabled={readOnly} onClick={() => setReading(true)}>
+            <Button disabled={readOnly} onClick={open}>
               Read a moving code
             </Button>
           </div>
@@ -123,7 +130,7 @@ function Given({ one, date }: { one: LocalReceipt; date: string }) {
         {sayCount(notes, 'note')}, received {sayTime(one.at, 'moment')}.
       </p>
       <CodePicture
-        className={styles.small}
+        className={styles.code}
         text={line}
         label={`Code with the receipt for ${one.name}`}
       />

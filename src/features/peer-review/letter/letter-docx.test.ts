@@ -2,10 +2,18 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { sheetOf } from '../../../domain/letter/sheet.ts'
 import { draftFrom } from '../../../domain/letter/draft.ts'
+import type { SmallPicture } from '../../../domain/small-picture.ts'
 import { placedAll, source } from '../../../../test/helpers/letter.ts'
 import { letterDocx } from './letter-docx.ts'
 import { partsOfZip } from '../../../../test/helpers/zip.ts'
 
+const LOGO: SmallPicture = {
+  kind: 'png',
+  picture:
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  width: 120,
+  height: 40,
+}
 const parts = placedAll(draftFrom(source()))
 const facts = {
   head: {
@@ -17,12 +25,13 @@ const facts = {
   },
   day: 'Tuesday 24 November 2026',
   issuedOn: 'Sent on Monday 30 November 2026',
+  logo: null,
   reply: null,
   received: { id: 'x', by: 'p03', madeAt: 3 },
   say: (at: number) => `moment ${at}`,
 }
-const wordOf = async (issued: boolean) =>
-  Buffer.from(await letterDocx(sheetOf(parts, { ...facts, issued })))
+const wordOf = async (issued: boolean, logo: SmallPicture | null = null) =>
+  Buffer.from(await letterDocx(sheetOf(parts, { ...facts, logo, issued })))
 
 describe('the letter in Word', () => {
   it('is read by another library as headings, paragraphs and lists', async () => {
@@ -58,6 +67,20 @@ describe('the letter in Word', () => {
       ]),
       ...(sheet.reply ? [sheet.reply.heading, ...sheet.reply.lines] : []),
     ])
+  })
+
+  it('carries the trust’s logo, as it was kept, with whose it is for who cannot see it', async () => {
+    const buffer = await wordOf(true, LOGO)
+    const { value: html, messages } = await mammoth.convertToHtml({ buffer })
+    expect(messages).toEqual([])
+    expect(html).toMatch(/^<p><img alt="Logo of Larkspur &amp; Lantern &lt;Learning&gt; Trust"/)
+    expect(html).toContain(`src="${LOGO.picture}"`)
+    expect(partsOfZip(buffer)['word/document.xml']).toContain(
+      '<wp:extent cx="1143000" cy="381000"/>',
+    )
+    expect((await mammoth.convertToHtml({ buffer: await wordOf(true) })).value).not.toContain(
+      '<img',
+    )
   })
 
   it('says its language, its title and whose it is', async () => {

@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -11,6 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import type { LetterSheet, SheetPart } from '../../../domain/letter/sheet.ts'
+import { pictureBytes, type SmallPicture } from '../../../domain/small-picture.ts'
 
 const BULLETS = 'bullets'
 const FONT = 'Arial'
@@ -34,7 +36,30 @@ const partOf = ({ heading: title, block }: SheetPart): Paragraph[] => [
   ),
 ]
 
-const bodyOf = ({ title, about, issued, draft, parts, reply }: LetterSheet): Paragraph[] => [
+const pictureOf = (logo: SmallPicture, trust: string) =>
+  new Paragraph({
+    spacing: { after: 200 },
+    children: [
+      new ImageRun({
+        type: logo.kind === 'png' ? 'png' : 'jpg',
+        data: pictureBytes(logo),
+        transformation: { width: logo.width, height: logo.height },
+        altText: { name: 'Logo', title: 'Logo', description: `Logo of ${trust}` },
+      }),
+    ],
+  })
+
+const bodyOf = ({
+  trust,
+  logo,
+  title,
+  about,
+  issued,
+  draft,
+  parts,
+  reply,
+}: LetterSheet): Paragraph[] => [
+  ...(logo ? [pictureOf(logo, trust)] : []),
   heading(title, HeadingLevel.HEADING_1),
   strong(about),
   ...(issued === '' ? [] : [paragraph(issued)]),

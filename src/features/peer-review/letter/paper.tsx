@@ -9,11 +9,20 @@ interface PaperProps {
 
 /** The letter to read, as it looks on paper. */
 export function Paper({ sheet, titled = false }: PaperProps) {
-  const { trust, title, about, draft, issued, parts, reply } = sheet
+  const { trust, logo, title, about, draft, issued, parts, reply } = sheet
   return (
     <article className={styles.paper} aria-label={`${title}, ${about}`}>
       <header className={styles.paperHead}>
-        <p>{trust}</p>
+        {logo ? (
+          <img
+            className={styles.logo}
+            src={logo.picture}
+            width={logo.width}
+            height={logo.height}
+            alt=""
+          />
+        ) : null}
+        <p className={styles.paperTrust}>{trust}</p>
         {titled ? null : (
           <>
             <p className={styles.paperTitle}>{title}</p>

@@ -9,6 +9,7 @@ import {
   replyRecord,
 } from '../../../domain/letter/reply.ts'
 import { type LetterSheet, sheetOf } from '../../../domain/letter/sheet.ts'
+import { logoOf, logoRecord } from '../../../domain/logo.ts'
 import { useRecords } from '../../../store/react.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { dayOf } from './use-letter-draft.ts'
@@ -29,12 +30,14 @@ export function useReply(access: ReviewAccess): ReplyHere {
 /** The letter as it is read; null while there is none on this device. */
 export function useSheet(access: ReviewAccess, here: LetterHere): LetterSheet | null {
   const reply = useReply(access)
+  const logo = logoOf(useRecords(logoRecord, ['trust']).rows)
   const { head, parts } = here
   if (!head) return null
   const { letterAt } = access
   return sheetOf(parts, {
     ...reply,
     head,
+    logo,
     issued: letterIsIssued(access),
     day: dayOf(head.date),
     issuedOn: letterAt === undefined ? 'Sent' : `Sent on ${sayTime(letterAt, 'day')}`,

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { readyRecords } from '../../domain/calendar/ready.ts'
-import { calendarDayRecord, halfTermRecord } from '../../domain/calendar/records.ts'
-import { type SchoolCalendar, schoolCalendar } from '../../domain/calendar/school-calendar.ts'
-import { useLocatedRows } from '../../store/use-located.ts'
+import { readyRecords } from '../domain/calendar/ready.ts'
+import { calendarDayRecord, halfTermRecord } from '../domain/calendar/records.ts'
+import { type SchoolCalendar, schoolCalendar } from '../domain/calendar/school-calendar.ts'
+import { useLocatedRows } from './use-located.ts'
 
 export interface Calendars {
   /** The calendar of a school, or the trust's. */
