@@ -25,12 +25,16 @@ const colours = (page: Page) =>
     return { middle: count(x, y), corner: count(2, 2) }
   })
 
-/** The camera that is no camera begins the same film each time: each photo is of a later moment of it. */
+/**
+ * The camera that is no camera begins the same film each time: each photo is of a later moment of it,
+ * by a whole second, for the same picture twice would be one photo.
+ */
 async function takePhoto(page: Page, n: number) {
   await page.getByRole('button', { name: 'Take a photo' }).tap()
   const past = (video: SVGElement | HTMLElement, seconds: number) =>
     video instanceof HTMLVideoElement && video.currentTime > seconds
-  await expect.poll(() => page.locator('dialog video').evaluate(past, n / 2)).toBe(true)
+  const isPast = () => page.locator('dialog video').evaluate(past, n)
+  await expect.poll(isPast, { intervals: [100] }).toBe(true)
   await page.getByRole('button', { name: 'Take it' }).tap()
   await expect(page.getByRole('heading', { name: 'Before you keep it' })).toBeVisible()
 }

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import type { ReviewAccess } from '../../domain/access/facts.ts'
 import { useDesk } from '../../store/react.tsx'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
-import { IconCalendarEvent } from '../../ui/icons.ts'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
-import { EmptyState } from '../../ui/states.tsx'
 import { TodayParts } from '../../ui/today-parts.tsx'
 import { sayUkDate } from '../../ui/uk-date.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -56,20 +54,13 @@ function NoReviewToday({ date }: { date: string }) {
     .slice(0, NEAR)
   if (next.length + last.length === 0)
     return (
-      <EmptyState
-        icon={IconCalendarEvent}
+      // A line, not a poster: below it stands what the other jobs ask of this day.
+      <Section
         title="No review in your diary"
-        action={
-          <LinkButton tone="primary" to="/device">
-            See what is on this device
-          </LinkButton>
-        }
+        lead="When you are put on a review team, its pack comes here by itself and stays readable with no signal."
       >
-        <p>
-          When you are put on a review team, its pack comes here by itself and stays readable with
-          no signal.
-        </p>
-      </EmptyState>
+        <LinkButton to="/device">See what is on this device</LinkButton>
+      </Section>
     )
   return (
     <>

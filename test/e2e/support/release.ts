@@ -60,8 +60,10 @@ export class Release {
   }
 
   #breakOneFile(): void {
-    const name = readdirSync(this.#assets).find((found) => found.startsWith('team-screen'))
-    const file = path.join(this.#assets, name ?? '')
+    // A script: a style has the name that it had before, and is in the cache already.
+    const name = readdirSync(this.#assets).find((found) => /^team-screen.*\.js$/.test(found))
+    if (name === undefined) throw new Error('There is no such script to break')
+    const file = path.join(this.#assets, name)
     this.#held = { file, bytes: readFileSync(file) }
     rmSync(file)
   }

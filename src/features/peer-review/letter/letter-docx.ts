@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -38,7 +39,8 @@ const partOf = ({ heading: title, block }: SheetPart): Paragraph[] => [
 
 const pictureOf = (logo: SmallPicture, trust: string) =>
   new Paragraph({
-    spacing: { after: 200 },
+    // A line as high as the picture: the page's own line height would cut it off.
+    spacing: { after: 200, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: logo.kind === 'png' ? 'png' : 'jpg',
