@@ -81,7 +81,7 @@ function Cards({ schools, schoolOf }: TableProps) {
     <CardList label="School by school">
       {schools.map((school) => (
         <IndexCard key={school.urn} title={schoolOf(school.urn)} headingLevel={2}>
-          <dl className={styles.counts}>
+          <dl className={styles.standing}>
             {COLUMNS.map(({ label, show }) => (
               <div key={label}>
                 <dt>{label}</dt>
