@@ -61,42 +61,48 @@ export function classicStart(): Plugin {
   return {
     name: 'corridor-classic-start',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const page = bundle['index.html']
-      const entry = chunks.find(({ isEntry }) => isEntry)
-      if (!entry || page?.type !== 'asset') throw new Error('There is no start to make classic')
-      const given = new Map<string, string>()
-      const parts: string[] = []
-      for (const name of entry.imports) {
-        const chunk = chunks.find(({ fileName }) => fileName === name)
-        if (!chunk || chunk.imports.length > 0) throw new Error(`${name} must stand alone`)
-        const { text, names } = asBody(chunk.code, this.parse(chunk.code).body, new Map())
-        const own = `$$part${given.size}`
+    generateBundle: {
+      // After what the bundler writes into dynamic imports at the end.
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const page = bundle['index.html']
+        const entry = chunks.find(({ isEntry }) => isEntry)
+        if (!entry || page?.type !== 'asset') throw new Error('There is no start to make classic')
+        const given = new Map<string, string>()
+        const parts: string[] = []
+        for (const name of entry.imports) {
+          const chunk = chunks.find(({ fileName }) => fileName === name)
+          if (!chunk || chunk.imports.length > 0) throw new Error(`${name} must stand alone`)
+          const { text, names } = asBody(chunk.code, this.parse(chunk.code).body, new Map())
+          const own = `$$part${given.size}`
+          const gives = names.map(({ local, exported }) => `${exported}:${local}`)
+          parts.push(`const ${own}=(()=>{${text}\nreturn {${gives.join(',')}}})();`)
+          given.set(name.replace(/^assets\//, ''), own)
+        }
+        const { text, names } = asBody(entry.code, this.parse(entry.code).body, given)
         const gives = names.map(({ local, exported }) => `${exported}:${local}`)
-        parts.push(`const ${own}=(()=>{${text}\nreturn {${gives.join(',')}}})();`)
-        given.set(name.replace(/^assets\//, ''), own)
-      }
-      const { text, names } = asBody(entry.code, this.parse(entry.code).body, given)
-      const gives = names.map(({ local, exported }) => `${exported}:${local}`)
-      const classic = [
-        `(function(){"use strict";const ${HERE}=document.currentScript.src;`,
-        ...parts,
-        text.replaceAll('import.meta.resolve', 'undefined').replaceAll('import.meta.url', HERE),
-        `\nglobalThis.${SHARED}={${gives.join(',')}}})();`,
-      ].join('')
-      const fileName = entry.fileName.replace('index-', 'start-')
-      this.emitFile({ type: 'asset', fileName, source: classic })
-      const takes = names.map(({ exported }, n) => `x${n}=s.${exported}`)
-      const hands = names.map(({ exported }, n) => `x${n} as ${exported}`)
-      entry.code = `const s=globalThis.${SHARED},${takes.join(',')};export{${hands.join(',')}};`
-      const html = String(page.source)
-      const module = new RegExp(`<script type="module"[^>]*${entry.fileName}"></script>`)
-      if (!module.test(html)) throw new Error('The page does not name the start')
-      page.source = html
-        .replace(module, `<script defer src="/${fileName}"></script>`)
-        .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+        const classic = [
+          `(function(){"use strict";const ${HERE}=document.currentScript.src;`,
+          ...parts,
+          text
+            .replaceAll('import.meta.resolve', 'undefined')
+            .replaceAll('import.meta.url', () => HERE),
+          `\nglobalThis.${SHARED}={${gives.join(',')}}})();`,
+        ].join('')
+        const fileName = entry.fileName.replace('index-', 'start-')
+        this.emitFile({ type: 'asset', fileName, source: classic })
+        const takes = names.map(({ exported }, n) => `x${n}=s.${exported}`)
+        const hands = names.map(({ exported }, n) => `x${n} as ${exported}`)
+        entry.code = `const s=globalThis.${SHARED},${takes.join(',')};export{${hands.join(',')}};`
+        if (classic.includes('__VITE_PRELOAD__')) throw new Error('The start is not finished yet')
+        const html = String(page.source)
+        const module = new RegExp(`<script type="module"[^>]*${entry.fileName}"></script>`)
+        if (!module.test(html)) throw new Error('The page does not name the start')
+        page.source = html
+          .replace(module, `<script defer src="/${fileName}"></script>`)
+          .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+      },
     },
   }
 }
