@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { classicStart } from './.ci/classic-start.ts'
 
 const paper = '#f7f3ea'
 const relay = 'http://localhost:8787'
@@ -74,7 +75,7 @@ const pwa = VitePWA({
 })
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), process.env['VITEST'] ? [] : pwa],
+  plugins: [react(), process.env['VITEST'] ? [] : [pwa, classicStart()]],
   define: { __APP_VERSION__: JSON.stringify(`${version}+${buildStamp(command)}`) },
   // Two copies of yjs do not recognise each other's types, and two of React break hooks.
   resolve: {

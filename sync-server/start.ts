@@ -234,7 +234,7 @@ export async function start(options: StartOptions): Promise<Running> {
       for (const timer of timers) clearInterval(timer)
       await worker.close()
       accounts.flush()
-      store.close()
+      await store.close()
     },
   }
 }

@@ -12,6 +12,7 @@ import {
 import { Blanks, blanked } from '../erasure/blank.ts'
 import { rowHashOf } from '../gate.ts'
 import { fitClocks, NO_DEVICE, usedTwice } from './clocks.ts'
+import { type Disk, waitsItself } from './disk.ts'
 import { whenAgain } from './erased.ts'
 import type { Appended, DocumentLog, Entry, Quarantined } from './port.ts'
 import { asideOf, boundOf, logRowOf, statements } from './sqlite-rows.ts'
@@ -109,48 +110,61 @@ function append(sql: Sql, entry: Entry): Appended {
   return refuse(sql, entry, fit.reason)
 }
 
-/** The log in the relay's SQLite database. It does not close a database that it did not open. */
-export function sqliteLog(db: Db): DocumentLog {
+/**
+ * The log in the relay's SQLite database. It does not close a database that it did not open.
+ * Nothing that it says, rows that were read included, is said before it is on `disk`.
+ */
+export function sqliteLog(db: Db, disk: Disk = waitsItself): DocumentLog {
   // What is taken out leaves noughts, not words in a page that is free.
   db.pragma('secure_delete = on')
   const sql = statements(db)
   const inOne = transactor(db)
+  async function wrote<T>(result: T): Promise<T> {
+    disk.wrote()
+    await disk.safe()
+    return result
+  }
+  async function read<T>(result: T): Promise<T> {
+    await disk.safe()
+    return result
+  }
   const newEpoch = () => {
     const epoch = randomBytes(16).toString('hex')
     sql.setMeta.run('epoch', epoch)
-    return epoch
+    return wrote(epoch)
   }
 
   return {
     append: async (entries) => {
-      const fates = inOne(() => entries.map((entry) => append(sql, entry)))
+      const fates = await wrote(inOne(() => entries.map((entry) => append(sql, entry))))
       // The write-ahead log still has the pages as they were.
       if (fates.some((fate) => fate.kind === 'stored' && fate.erased)) emptyWal(db)
       return fates
     },
-    quarantine: async (rows) => inOne(() => rows.forEach((row) => putAside(sql, row))),
+    quarantine: async (rows) => wrote(inOne(() => rows.forEach((row) => putAside(sql, row)))),
     after: async (doc, seq, limit) =>
-      sql.rowsAfter.all(doc, seq, limit).map((row) => logRowOf(doc, row)),
-    head: async (doc) => sql.docByName.get(doc)?.head ?? 0,
+      read(sql.rowsAfter.all(doc, seq, limit).map((row) => logRowOf(doc, row))),
+    head: async (doc) => read(sql.docByName.get(doc)?.head ?? 0),
     snapshot: async (doc) => {
       const found = sql.snapshot.get(doc)
       return found
         ? { ...found, hash: bytesOfBlob(found.hash), bytes: bytesOfBlob(found.bytes) }
         : null
     },
+    // Made of rows that are on the disk; lost, it is made again.
     saveSnapshot: async (doc, { seq, hash, digest, bytes }) => {
       sql.saveSnapshot.run(doc, seq, blobOf(hash), digest, blobOf(bytes))
     },
     changedSince: async (cursor) => {
       const docs = sql.changedSince.all(cursor)
       const position = sql.position.get()?.pos ?? 0
-      return { cursor: position, docs: docs.map(({ doc, head }) => ({ doc, head })) }
+      return read({ cursor: position, docs: docs.map(({ doc, head }) => ({ doc, head })) })
     },
     quarantined: async (doc) =>
-      (doc === undefined ? sql.allAside.all() : sql.asideOfDoc.all(doc)).map(asideOf),
-    seal: async (doc) => void sql.seal.run(doc),
+      read((doc === undefined ? sql.allAside.all() : sql.asideOfDoc.all(doc)).map(asideOf)),
+    seal: async (doc) => wrote(void sql.seal.run(doc)),
     epoch: async () => sql.meta.get('epoch')?.value ?? newEpoch(),
-    renewEpoch: async () => newEpoch(),
-    close: async () => {},
+    renewEpoch: newEpoch,
+    close: () => disk.close(),
   }
 }

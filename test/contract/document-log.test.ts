@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll } from 'vitest'
 import { openDatabase } from '../../sync-server/database.ts'
 import { memoryLog } from '../../sync-server/log/memory.ts'
+import { walDisk } from '../../sync-server/log/disk.ts'
 import { sqliteLog } from '../../sync-server/log/sqlite.ts'
 import { documentLogContract } from './document-log.ts'
 
@@ -22,6 +23,23 @@ documentLogContract('SQLite', () => {
     reopen: () => {
       db.close()
       return sqliteLog(openDatabase(file))
+    },
+  }
+})
+
+documentLogContract('SQLite, brought onto the disk by another thread', () => {
+  const file = path.join(folder, `${++files}.sqlite`)
+  const open = () => {
+    const db = openDatabase(file)
+    db.pragma('synchronous = NORMAL')
+    return { db, log: sqliteLog(db, walDisk(`${file}-wal`)) }
+  }
+  const { db, log } = open()
+  return {
+    log,
+    reopen: () => {
+      db.close()
+      return open().log
     },
   }
 })

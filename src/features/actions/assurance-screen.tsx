@@ -6,8 +6,10 @@ import { useDesk } from '../../store/react.tsx'
 import { useLocated } from '../../store/use-located.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
+import { CardList, IndexCard } from '../../ui/index-card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
 import styles from './actions.module.css'
 import { DueDays } from './due-days.tsx'
 import { useActions } from './use-actions.ts'
@@ -27,6 +29,7 @@ export default function AssuranceScreen() {
     }))
     return assuranceOf(list, hazards, today)
   }, [list, defects.rows, me, today])
+  const Shown = useNarrow() ? Cards : Table
   if (loading || defects.loading) return <LoadingState label="Opening the actions" />
   return (
     <Page
@@ -47,7 +50,7 @@ export default function AssuranceScreen() {
           <p>Schools appear here with their first action.</p>
         </EmptyState>
       ) : (
-        <Table schools={schools} schoolOf={names.schoolOf} />
+        <Shown schools={schools} schoolOf={names.schoolOf} />
       )}
       <DueDays />
     </Page>
@@ -59,38 +62,61 @@ interface TableProps {
   schoolOf: (urn: string) => string
 }
 
+const COLUMNS = [
+  {
+    label: 'Overdue and red',
+    show: ({ overdueHigh }: SchoolAssurance) =>
+      overdueHigh > 0 ? <Badge tone="stuck">{overdueHigh}</Badge> : overdueHigh,
+  },
+  { label: 'Overdue', show: ({ overdue }: SchoolAssurance) => overdue },
+  { label: 'Open', show: ({ open }: SchoolAssurance) => open },
+  { label: 'Done, the trust not told', show: ({ doneNotTold }: SchoolAssurance) => doneNotTold },
+  { label: 'Average days to close', show: (school: SchoolAssurance) => sayAverage(school) },
+  { label: 'Found again', show: ({ repeats }: SchoolAssurance) => repeats },
+] as const
+
+/** On a phone a card for each school: a table would hide half of what it says. */
+function Cards({ schools, schoolOf }: TableProps) {
+  return (
+    <CardList label="School by school">
+      {schools.map((school) => (
+        <IndexCard key={school.urn} title={schoolOf(school.urn)} headingLevel={2}>
+          <dl className={styles.standing}>
+            {COLUMNS.map(({ label, show }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{show(school)}</dd>
+              </div>
+            ))}
+          </dl>
+        </IndexCard>
+      ))}
+    </CardList>
+  )
+}
+
 function Table({ schools, schoolOf }: TableProps) {
   return (
-    // Wider than a phone: whoever has no touch moves it with the arrow keys.
+    // Wider than some tablets: whoever has no touch moves it with the arrow keys.
     <div className={styles.tableBox} role="region" aria-label="School by school" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">School</th>
-            <th scope="col">Overdue and red</th>
-            <th scope="col">Overdue</th>
-            <th scope="col">Open</th>
-            <th scope="col">Done, the trust not told</th>
-            <th scope="col">Average days to close</th>
-            <th scope="col">Found again</th>
+            {COLUMNS.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {schools.map((school) => (
             <tr key={school.urn}>
               <th scope="row">{schoolOf(school.urn)}</th>
-              <td>
-                {school.overdueHigh > 0 ? (
-                  <Badge tone="stuck">{school.overdueHigh}</Badge>
-                ) : (
-                  school.overdueHigh
-                )}
-              </td>
-              <td>{school.overdue}</td>
-              <td>{school.open}</td>
-              <td>{school.doneNotTold}</td>
-              <td>{sayAverage(school)}</td>
-              <td>{school.repeats}</td>
+              {COLUMNS.map(({ label, show }) => (
+                <td key={label}>{show(school)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
 import { sayUkDate } from '../../ui/uk-date.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { ActionCard } from './action-card.tsx'
 import styles from './actions.module.css'
 import { useActions } from './use-actions.ts'
@@ -76,7 +77,8 @@ function Sheet({ month, days, today }: MonthProps) {
         <tr>
           {WEEKDAYS.map((name) => (
             <th key={name} scope="col">
-              {name}
+              <span aria-hidden="true">{name.slice(0, 3)}</span>
+              <VisuallyHidden>{name}</VisuallyHidden>
             </th>
           ))}
         </tr>

@@ -8,19 +8,22 @@ import { useDesk } from '../../store/react.tsx'
 import { useDocument } from '../../store/use-document.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { IconCalendarEvent } from '../../ui/icons.ts'
+import { IconArrowRight, IconCalendarEvent } from '../../ui/icons.ts'
 import { KeyValue } from '../../ui/key-value.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../ui/states.tsx'
 import { Time } from '../../ui/time.tsx'
 import { writeUkDate } from '../../ui/uk-date.ts'
+import { startPath, startWords } from './start-path.ts'
 import { SayVisit } from './say-visit.tsx'
 import { schoolDocument, useSchoolsHere, usePeople } from './use-schools.ts'
 import { useVisits, type VisitsHere } from './use-visits.ts'
 import { periodWords, shiftWords, StateBadge, whenWords } from './words.tsx'
 import styles from './schedule.module.css'
 
+/** States of a visit that is still to be made. */
+const OPEN: readonly string[] = ['late', 'due', 'due_soon']
 const back = { to: '/visits', label: 'Visits' }
 
 export default function VisitScreen() {
@@ -48,6 +51,7 @@ function One({ visit, here }: { visit: VisitNow; here: VisitsHere }) {
       madeAt: now(),
     })
   const shift = shiftWords(visit)
+  const start = startPath(rule, visit.urn)
   return (
     <Page title={ruleTitle(rule)} lead={school?.name} back={back}>
       <div>
@@ -62,6 +66,13 @@ function One({ visit, here }: { visit: VisitNow; here: VisitsHere }) {
           ...(found.length === 0 ? [] : [{ label: 'Shown by', value: foundWords(found) }]),
         ]}
       />
+      {OPEN.includes(state) && start !== null ? (
+        <div>
+          <LinkButton tone="primary" icon={IconArrowRight} to={start}>
+            {startWords(rule.kind)}
+          </LinkButton>
+        </div>
+      ) : null}
       {!writes ? null : state === 'done' || state === 'missed' ? (
         <div>
           <Button onClick={() => say({ said: 'opened', date: '', evidence: null, reason: '' })}>

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 
 export type RunKind = 'checks' | 'walks'
 
@@ -33,6 +33,11 @@ function useText(name: string): string {
 export function useRunRef(): RunRef {
   const kind = useText('kind') === 'walks' ? 'walks' : 'checks'
   return { kind, urn: useText('urn'), year: useText('year'), run: useText('run') }
+}
+/** The job of the checklist that a link asks for (`?job=walkaround`), or ''. */
+export function useJobAsked(): string {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  return typeof search['job'] === 'string' ? search['job'] : ''
 }
 export const useUrnParam = (): string => useText('urn')
 export const useZoneParam = (): string => useText('zone')

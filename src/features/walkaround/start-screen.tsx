@@ -16,7 +16,7 @@ import { RoomLine } from '../../ui/photo/room-line.tsx'
 import { PickOne } from '../../ui/pick-one.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { sayUkDate } from '../../ui/uk-date.ts'
-import { paths, useGo, useUrnParam } from './routing.ts'
+import { paths, useGo, useJobAsked, useUrnParam } from './routing.ts'
 import { usePeopleOf, useSchools } from './use-trust.ts'
 import { kindOf, useTemplates } from './use-templates.ts'
 
@@ -48,7 +48,9 @@ export default function StartScreen() {
   const mine = useTemplates().filter(({ job }) => may(me, 'write', docOf(kindOf(job))))
   const [key, setKey] = useState<string | null>(null)
   const [walkers, setWalkers] = useState<readonly string[]>([me.person])
-  const template = mine.find((each) => each.key === key) ?? mine[0]
+  const asked = useJobAsked()
+  const template =
+    mine.find((each) => each.key === key) ?? mine.find(({ job }) => job === asked) ?? mine[0]
   const ref = docOf(template ? kindOf(template.job) : 'checks')
   const document = useDocument(documentName(ref))
   if (!template) return <NotYours />
