@@ -12,7 +12,8 @@ export default {
       to: '/qla',
       icon: 'chart',
       order: 35,
-      who: (me) => holdsKind(me, ['classes', 'qla-counts']) || mayKeepPapers(me),
+      who: (me) =>
+        holdsKind(me, ['qla-counts']) || mayKeepPapers(me) || (me.teaching ?? []).length > 0,
     },
   ],
   routes: [
