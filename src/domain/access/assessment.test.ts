@@ -7,6 +7,7 @@ import {
   mayCheckBoundaries,
   mayKeepPapers,
   mayOfClass,
+  maySetQla,
   mayWaive,
   sittingDocument,
 } from './assessment.ts'
@@ -38,6 +39,16 @@ describe('who may in question analysis', () => {
     expect(roles((facts) => mayWaive(facts, HERE))).toEqual(['Head', 'HoS', 'AP Achievement'])
     expect(roles((facts) => mayWaive(facts, THERE))).toEqual([])
     expect(roles((facts) => mayWaive(facts, HERE), null)).toEqual([])
+  })
+
+  it('B10 the trust’s own numbers are set by those who lead achievement', () => {
+    expect(roles(maySetQla)).toEqual(['AP Achievement'])
+    expect(roles(maySetQla, null).toSorted()).toEqual([
+      'AP Achievement',
+      'Central AHT',
+      'EHT',
+      'TIL',
+    ])
   })
 
   it('B10 the library is kept by those who lead subjects and assessment; teachers use it', () => {

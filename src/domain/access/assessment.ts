@@ -8,7 +8,7 @@ import type { Urn } from '../ids.ts'
 import { beganClass, classOfSitting } from '../qla/names.ts'
 import { heldOn, type Role } from '../roles.ts'
 import type { AccessFacts } from './facts.ts'
-import { any, ASSESSMENT_LEADERS, SCHOOL_LEADERS, schoolRoles } from './held.ts'
+import { any, ASSESSMENT_LEADERS, SCHOOL_LEADERS, schoolRoles, trustRoles } from './held.ts'
 
 /** Who keeps the trust's library of papers. Teachers use what is in it. */
 const KEEPERS: readonly Role[] = [
@@ -29,6 +29,10 @@ export const mayKeepPapers = (facts: AccessFacts): boolean => holdsAnywhere(fact
 /** Boundaries are checked by the Assistant Principal in charge of achievement, of whatever school (C30). */
 export const mayCheckBoundaries = (facts: AccessFacts): boolean =>
   holdsAnywhere(facts, ['AP Achievement'])
+
+/** The trust's own numbers are set by those who lead achievement, for the trust or as AP Achievement. */
+export const maySetQla = (facts: AccessFacts): boolean =>
+  mayCheckBoundaries(facts) || any(trustRoles(facts), ['EHT', 'Central AHT', 'TIL'])
 
 /** Going on without a step is for the school's senior leaders, with a reason (B9). */
 export const mayWaive = (facts: AccessFacts, school: Urn | string): boolean =>

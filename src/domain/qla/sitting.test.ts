@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosen, madeRecord } from '../../../test/helpers/qla-grid.ts'
 import { classRecord, initialsOf, pupilRecord, rollOf } from './classes.ts'
-import { qlaSettingsRecord, settingsOf, USUAL_SETTINGS } from './settings.ts'
+import { choiceIn, qlaSettingsRecord, settingsOf, USUAL_SETTINGS } from './settings.ts'
 import {
   gridItems,
   gridPupils,
@@ -117,6 +117,16 @@ describe('settings', () => {
       ...USUAL_SETTINGS,
       retest: 'best',
       tolerance: 2,
+    })
+  })
+
+  it('C55 what two devices set differently holds for neither until somebody picks', () => {
+    const [one, two] = [made({ tolerance: chosen(2) }), made({ id: 's2', tolerance: chosen(3) })]
+    expect(settingsOf([one, two]).tolerance).toBe(USUAL_SETTINGS.tolerance)
+    expect(choiceIn([one, two], 'tolerance').map(({ value }) => value)).toEqual([2, 3])
+    expect(settingsOf([one, made({ id: 's2', minGroup: chosen(8) })])).toMatchObject({
+      tolerance: 2,
+      minGroup: 8,
     })
   })
 

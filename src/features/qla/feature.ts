@@ -25,6 +25,11 @@ export default {
       path: '/qla/papers/one/$paper/bring-in',
       screen: { load: () => import('./papers/bring-items-screen.tsx') },
     },
+    { path: '/qla/settings', screen: { load: () => import('./settings/settings-screen.tsx') } },
+    {
+      path: '/qla/papers/one/$paper/compare',
+      screen: { load: () => import('./papers/compare-screen.tsx') },
+    },
     { path: '/qla/classes', screen: { load: () => import('./classes/classes-screen.tsx') } },
     {
       path: '/qla/classes/$urn/bring-in',

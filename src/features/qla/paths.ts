@@ -18,6 +18,8 @@ export const paths = {
   newPaper: '/qla/papers/new',
   paper: (id: string) => `/qla/papers/one/${id}`,
   bringPaper: (id: string) => `/qla/papers/one/${id}/bring-in`,
+  compare: (id: string) => `/qla/papers/one/${id}/compare`,
+  settings: '/qla/settings',
   classes: '/qla/classes',
   bringClass: (urn: string) => `/qla/classes/${urn}/bring-in`,
   class: (urn: string, id: string) => `/qla/classes/${urn}/${id}`,

@@ -10,6 +10,7 @@ import { useNames } from '../use-names.ts'
 import { count } from '../words.ts'
 import { BoundariesHere } from './boundaries-here.tsx'
 import { ComponentsHere } from './components-here.tsx'
+import { MarkersHere } from './markers-here.tsx'
 import { SittingGate } from './sitting-gate.tsx'
 import type { SittingHere } from './use-sitting.ts'
 
@@ -61,6 +62,7 @@ function OneSitting({ here }: { here: SittingHere }) {
       </p>
       <BoundariesHere here={here} />
       <ComponentsHere here={here} />
+      <MarkersHere at={at} />
     </Page>
   )
 }

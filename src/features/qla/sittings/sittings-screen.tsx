@@ -31,6 +31,8 @@ export default function SittingsScreen() {
             <LinkButton to={paths.trust}>Across schools</LinkButton>
           ) : null}
           <LinkButton to={paths.moderation}>Moderation</LinkButton>
+          {keeps ? <LinkButton to={paths.below}>Below target</LinkButton> : null}
+          <LinkButton to={paths.settings}>Settings</LinkButton>
           {keeps ? (
             <LinkButton tone="primary" icon={IconPlus} to={paths.start}>
               Start with a paper
