@@ -41,6 +41,10 @@ export default {
     },
     { path: sitting, screen: { load: () => import('./sittings/sitting-screen.tsx') } },
     { path: `${sitting}/enter`, screen: { load: () => import('./enter/enter-screen.tsx') } },
+    {
+      path: `${sitting}/bring-in`,
+      screen: { load: () => import('./bring/bring-marks-screen.tsx') },
+    },
     { path: `${sitting}/picture`, screen: { load: () => import('./picture/picture-screen.tsx') } },
     { path: `${sitting}/decide`, screen: { load: () => import('./decide/decide-screen.tsx') } },
     { path: `${sitting}/decide/$area`, screen: { load: () => import('./decide/area-screen.tsx') } },

@@ -29,6 +29,7 @@ export const paths = {
   below: '/qla/below-target',
   sitting: of,
   enter: (at: SittingAddress) => `${of(at)}/enter`,
+  bringMarks: (at: SittingAddress) => `${of(at)}/bring-in`,
   picture: (at: SittingAddress) => `${of(at)}/picture`,
   decide: (at: SittingAddress) => `${of(at)}/decide`,
   area: (at: SittingAddress, area: string) => `${of(at)}/decide/${area}`,

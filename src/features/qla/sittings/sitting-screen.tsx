@@ -46,9 +46,12 @@ function OneSitting({ here }: { here: SittingHere }) {
         .join(' · ')}
       back={{ to: paths.sittings, label: 'Question analysis' }}
       actions={
-        <LinkButton tone="primary" to={all ? paths.picture(at) : paths.enter(at)}>
-          {all ? 'See the picture' : 'Enter marks'}
-        </LinkButton>
+        <>
+          {here.writes ? <LinkButton to={paths.bringMarks(at)}>Bring in marks</LinkButton> : null}
+          <LinkButton tone="primary" to={all ? paths.picture(at) : paths.enter(at)}>
+            {all ? 'See the picture' : 'Enter marks'}
+          </LinkButton>
+        </>
       }
     >
       {here.unreadable > 0 ? (
