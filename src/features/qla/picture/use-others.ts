@@ -1,12 +1,16 @@
-import { qlaCountRecord, type QlaCount } from '../../../domain/qla/counts.ts'
+import { newestCounts, qlaCountRecord, type QlaCount } from '../../../domain/qla/counts.ts'
 import { together } from '../../../domain/qla/trust-view.ts'
 import { comparisonRecord, sayItem } from '../../../domain/qla/paper.ts'
 import { type SittingItem, sittingItemRecord } from '../../../domain/qla/sitting.ts'
 import type { GridItem } from '../../../domain/qla/grid.ts'
 import { useRecords } from '../../../store/react.tsx'
 import { useLocated } from '../../../store/use-located.ts'
+import { LIBRARY } from '../papers/use-library.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayShare } from '../analysis/words.ts'
+
+/** More than any trust has figures of others. */
+const MOST_FIGURES = 50_000
 
 /** Whose figures stand beside the class's own. */
 export interface Others {
@@ -37,10 +41,10 @@ function ofCounts(name: string, counts: readonly QlaCount[]): Others[] {
 /** The year group, the trust, and what was supplied with the paper, as far as this device holds it. */
 export function useOthers(here: AnalysisHere): Others[] {
   const { paper } = here.sitting
-  const counts = useLocated(qlaCountRecord).rows.filter(
+  const counts = newestCounts(useLocated(qlaCountRecord).rows).filter(
     ({ record }) => paper !== '' && record.paper === paper,
   )
-  const supplied = useRecords(comparisonRecord, ['papers']).rows.filter(
+  const supplied = useRecords(comparisonRecord, [LIBRARY], MOST_FIGURES).rows.filter(
     (row) => row.removedAt === null && row.paper === paper,
   )
   const library = new Map(

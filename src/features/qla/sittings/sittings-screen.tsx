@@ -2,23 +2,24 @@ import { useDesk } from '../../../store/react.tsx'
 import { holdsKind } from '../../../domain/access/documents-of.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
-import { CardList, IndexCard } from '../../../ui/index-card.tsx'
+import { CardList } from '../../../ui/index-card.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
-import { sayUkDate } from '../../../ui/uk-date.ts'
 import { paths } from '../paths.ts'
 import { useNames } from '../use-names.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
-import { useClassNames, useSittings } from './use-sittings.ts'
+import { useProgressOf } from './next-step.ts'
+import { SittingCard } from './sitting-card.tsx'
+import { useSittings } from './use-sittings.ts'
 
 /** Papers that classes sat, each with its next step; and the ways to papers and class lists. */
 export default function SittingsScreen() {
   const { me } = useDesk()
   const sittings = useSittings()
+  const progressOf = useProgressOf()
   const { urns } = useMySchools()
   const schoolOf = useSchoolNames()
   const nameOf = useNames()
-  const classOf = useClassNames()
   const keeps = urns.length > 0
   return (
     <Page
@@ -32,6 +33,8 @@ export default function SittingsScreen() {
             <LinkButton to={paths.trust}>Across schools</LinkButton>
           ) : null}
           <LinkButton to={paths.moderation}>Moderation</LinkButton>
+          {keeps ? <LinkButton to={paths.below}>Below target</LinkButton> : null}
+          <LinkButton to={paths.settings}>Settings</LinkButton>
           {keeps ? (
             <LinkButton tone="primary" icon={IconPlus} to={paths.start}>
               Start with a paper
@@ -64,17 +67,12 @@ export default function SittingsScreen() {
         </EmptyState>
       ) : null}
       <CardList label="Papers sat">
-        {(sittings ?? []).map(({ at, ref }) => (
-          <IndexCard
-            key={ref.sitting}
-            title={ref.paperName}
-            to={paths.sitting(at)}
-            meta={[
-              classOf(at, ref.class),
-              sayUkDate(ref.on),
-              urns.length > 1 ? schoolOf(at.urn) : '',
-              ref.teachers.map(nameOf).join(', '),
-            ]}
+        {(sittings ?? []).map((of) => (
+          <SittingCard
+            key={of.doc}
+            of={of}
+            progress={progressOf(of.doc)}
+            who={[urns.length > 1 ? schoolOf(of.at.urn) : '', of.teachers.map(nameOf).join(', ')]}
           />
         ))}
       </CardList>
