@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { qlaCase } from '../../../../test/helpers/qla-case.ts'
+import {
+  AT,
+  COUNTS,
+  laySitting,
+  qlaDesk,
+  showAt,
+  SITTING,
+} from '../../../../test/helpers/qla-desk.tsx'
+import { qlaCountRecord } from '../../../domain/qla/counts.ts'
+import PictureScreen from './picture-screen.tsx'
+
+afterEach(cleanup)
+
+const PATH = { '/qla/$urn/$year/$sitting/picture': PictureScreen }
+
+async function open(folder: string, role = 'Head') {
+  const desk = await qlaDesk('p03', role)
+  const of = await qlaCase(folder)
+  await laySitting(desk, of)
+  await showAt(desk, `${AT}/picture`, PATH)
+  await screen.findByRole('heading', { level: 1, name: 'The picture' })
+  return { desk, of }
+}
+
+/** Rows of a table by the first word of their heading: roles of a thousand cells take seconds to ask for. */
+function rowsOf(table: string): Map<string, HTMLTableRowElement> {
+  const region = screen.getByRole('region', { name: table })
+  return new Map(
+    [...region.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((row) => [
+      row.cells[0]?.firstChild?.textContent ?? '',
+      row,
+    ]),
+  )
+}
+const textOf = (row: HTMLTableRowElement | undefined, cell: number): string =>
+  row?.cells[cell]?.textContent ?? ''
+
+describe('the picture of a paper', () => {
+  it('C48: says the mean of those who sat it, beside how many of the cohort those are', async () => {
+    await open('ks2-maths')
+    expect(screen.getByText('28 of 30 pupils')).toBeTruthy()
+    expect(screen.getByText('25.04 of 40, of 28 pupils marked to the end')).toBeTruthy()
+  })
+
+  it.each(['ks2-maths', 'y8-science', 'gcse-maths-higher'])(
+    '%s: each question and each area carry the share that was worked out apart',
+    async (folder) => {
+      const { of } = await open(folder)
+      const { facility, domain } = of.expected
+      const questions = rowsOf('Questions of the paper')
+      for (const [q, share] of Object.entries(facility)) {
+        const said = Number(/^(\d+\.\d)%/.exec(textOf(questions.get(q), 2))?.[1])
+        // The file has three decimals, the screen three figures.
+        expect(Math.abs(said - share * 100), `question ${q}`).toBeLessThan(0.11)
+      }
+      const areas = rowsOf('Areas of the paper')
+      for (const [code, { marks, facility: share }] of Object.entries(domain)) {
+        const said = Number(/^(\d+\.\d)%/.exec(textOf(areas.get(code), 1))?.[1])
+        expect(Math.abs(said - share * 100), code).toBeLessThan(0.11)
+        expect(textOf(areas.get(code), 2), code).toBe(String(marks))
+      }
+    },
+  )
+
+  it('lists the weakest area first, and says "too few marks" where there are too few to tell', async () => {
+    const { of } = await open('gcse-maths-higher')
+    const areas = within(screen.getByRole('region', { name: 'Areas of the paper' }))
+    const names = areas.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(names.map((name) => name.slice(0, 3))).toEqual(of.expected.focus)
+    expect(areas.getAllByText('Weak area')).toHaveLength(3)
+    expect(areas.getByText('29.5%')).toBeTruthy()
+  })
+
+  it('shows pupils by initials and number, and each kind of cell by a word besides its colour', async () => {
+    await open('ks2-maths')
+    const map = within(screen.getByRole('region', { name: /^Marks of 28 pupils/ }))
+    expect(map.getByRole('rowheader', { name: 'AA Y6-01' })).toBeTruthy()
+    expect(map.queryByText(/Acornby/)).toBeNull()
+    expect(map.getAllByText('left blank').length).toBeGreaterThan(0)
+    expect(map.getAllByText(', full marks').length).toBeGreaterThan(0)
+    await userEvent.click(screen.getByRole('radio', { name: 'By total, lowest first' }))
+    const totals = map.getAllByRole('rowheader').map((head) => head.nextElementSibling?.textContent)
+    const numbers = totals.map((text) => Number.parseInt(text ?? '', 10))
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+  })
+
+  it('shows groups to those who lead, and not to whoever only teaches', async () => {
+    await open('ks2-maths')
+    const groups = within(screen.getByRole('region', { name: 'Groups of the class' }))
+    expect(groups.getByRole('rowheader', { name: 'PPG' }).closest('tr')?.textContent).toContain('9')
+    cleanup()
+    await open('ks2-maths', 'Teacher')
+    expect(screen.queryByRole('region', { name: 'Groups of the class' })).toBeNull()
+  })
+
+  it('C51: what goes to the trust has no pupil in it, and small groups are masked', async () => {
+    const { desk, of } = await open('y8-science')
+    await userEvent.click(screen.getByRole('button', { name: 'Count for the trust' }))
+    await screen.findByText(/^Counted /)
+    const [count, ...more] = await desk.kept(COUNTS, qlaCountRecord)
+    expect(more).toEqual([])
+    expect(count).toMatchObject({ sitting: 's1', sat: of.expected.sat, mean: of.expected.mean })
+    const groups = count?.['groups'] as { name: string; n: number | null; mean: number | null }[]
+    // Five pupils have PPG: with the others known, five would be known too.
+    for (const name of ['PPG', 'Not PPG'])
+      expect(groups.find((group) => group.name === name)).toMatchObject({ n: null, mean: null })
+    const said = JSON.stringify(count)
+    for (const pupil of of.first.pupils)
+      for (const word of [pupil.last, pupil.localId]) expect(said).not.toContain(word)
+    expect(said).not.toContain(SITTING)
+  })
+
+  it('with no paper marked to its end it says so, and leads to the marks', async () => {
+    const desk = await qlaDesk('p03', 'Head')
+    const of = await qlaCase('y8-science')
+    const empty = {
+      ...of,
+      first: { ...of.first, cell: () => ({ value: null, omitted: false, clash: [], by: [] }) },
+    }
+    await laySitting(desk, empty)
+    await showAt(desk, `${AT}/picture`, PATH)
+    const link = await screen.findByRole('link', { name: 'Go on with the marks' })
+    expect(link.getAttribute('href')).toBe(`${AT}/enter`)
+  })
+})
