@@ -6,7 +6,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router'
 import { act } from '@testing-library/react'
-import type { ComponentType } from 'react'
+import type { ReactNode } from 'react'
 import { writeMark } from '../../src/crdt/marks.ts'
 import { createRecord, type Fields, rawRecords } from '../../src/crdt/records.ts'
 import { CorridorDatabase } from '../../src/store/db.ts'
@@ -151,7 +151,7 @@ export async function laySitting(desk: QlaDesk, of: QlaCase, laid: Laid = {}): P
 export async function showAt(
   desk: Desk,
   at: string,
-  screens: Readonly<Record<string, ComponentType>>,
+  screens: Readonly<Record<string, () => ReactNode>>,
 ): Promise<{ readonly where: () => string }> {
   const root = createRootRoute()
   const routes = Object.entries(screens).map(([path, component]) =>

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import { paths } from '../paths.ts'
 import { useSittingGrades } from './use-sitting-grades.ts'
@@ -88,7 +89,7 @@ interface BelowTableProps {
 function BelowTable({ below, nameOf }: BelowTableProps) {
   return (
     <Section title="Well below target" lead="Two grades or more. The list names pupils.">
-      <div className={styles.scroll} role="region" aria-label="Pupils below target" tabIndex={0}>
+      <WideTable label="Pupils below target" long>
         <table className={styles.table}>
           <caption>Pupils with several subjects first</caption>
           <thead>
@@ -110,7 +111,7 @@ function BelowTable({ below, nameOf }: BelowTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Section>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount } from '../analysis/words.ts'
@@ -63,7 +64,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
           else.
         </Notice>
       ) : null}
-      <div className={styles.scroll}>
+      <WideTable label="Grades of the class" long>
         <table className={styles.table}>
           <caption>Pupils who sat the paper</caption>
           <thead>
@@ -105,7 +106,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
 import { paths } from '../paths.ts'
 import { rawOf } from '../analysis/raw.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
-import styles from '../analysis/table.module.css'
+import { WideTable } from '../analysis/wide-table.tsx'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayTitle } from '../analysis/words.ts'
 import { GatePart } from '../decide/gate-part.tsx'
@@ -59,14 +59,9 @@ function Grades({ here }: { here: AnalysisHere }) {
         title="Attainers: from and to"
         lead="From the band in the class list to the band now, as it is given in the table above."
       >
-        <div
-          className={styles.scroll}
-          role="region"
-          aria-label="Movements of attainers"
-          tabIndex={0}
-        >
+        <WideTable label="Movements of attainers">
           <MovementTable matrix={movementOf(movesOf(here.pupils, here.movements))} />
-        </div>
+        </WideTable>
       </Section>
     </Page>
   )

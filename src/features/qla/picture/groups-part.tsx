@@ -6,6 +6,7 @@ import { useDesk } from '../../../store/react.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { rawOf } from '../analysis/raw.ts'
 import { ShareCell } from '../analysis/share-cell.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 
@@ -26,7 +27,7 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
       title="Groups"
       lead={`For those who lead. Groups of fewer than ${here.settings.minGroup} say little, and are masked in all that leaves the school.`}
     >
-      <div className={styles.scroll} role="region" aria-label="Groups of the class" tabIndex={0}>
+      <WideTable label="Groups of the class">
         <table className={styles.table}>
           <caption>Marks as they count now, after any retest</caption>
           <thead>
@@ -61,7 +62,7 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
             })}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Section>
   )
 }
