@@ -112,7 +112,11 @@ export async function laySitting(desk: QlaDesk, of: QlaCase, laid: Laid = {}): P
     const { name: paperName, subject, year, yearGroup, spiral } = paper
     const whose = { className: '8X/Sc2', yearGroup, teachers: [desk.me.person] }
     add(sittingRecord, 'sitting', {
-      ...{ paperName, subject, year, spiral, retestRule },
+      paperName,
+      subject,
+      year,
+      spiral,
+      retestRule,
       ...whose,
       on: '2026-11-17',
       ...laid.head,

@@ -10,7 +10,6 @@ import { areaRecord, MOST_AREAS } from '../../../domain/qla/follow-up.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckLine } from '../../../ui/check-line.tsx'
-import { IconCheck } from '../../../ui/icons.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { keysOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
@@ -72,7 +71,6 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
                 <td>
                   <Button
                     aria-pressed={chosen.has(domain.name)}
-                    icon={chosen.has(domain.name) ? IconCheck : undefined}
                     disabled={!here.writes || (full && !chosen.has(domain.name))}
                     onClick={() => toggle(domain)}
                   >

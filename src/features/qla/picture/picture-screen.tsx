@@ -1,6 +1,7 @@
 import { meanOf, paperMarks, rounded, sharesOf, totalsOf } from '../../../domain/qla/totals.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { KeyValue } from '../../../ui/key-value.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
@@ -38,6 +39,7 @@ function Picture({ here }: { here: AnalysisHere }) {
       <NewerParts here={here} />
       <StepsOf here={here} current="picture" />
       <InShort here={here} />
+      <StillToMark here={here} />
       {marked ? (
         <>
           <Section
@@ -68,6 +70,23 @@ function Picture({ here }: { here: AnalysisHere }) {
         </EmptyState>
       )}
     </Page>
+  )
+}
+
+/** Says of a pile that is half marked that the picture is of half. */
+function StillToMark({ here }: { here: AnalysisHere }) {
+  const totals = [...totalsOf(here.grid).values()]
+  const { n } = meanOf(totals)
+  if (n === 0 || n === totals.length) return null
+  return (
+    <Notice
+      tone="info"
+      live={false}
+      title={`${n} of ${sayCount(totals.length, 'paper')} are marked to the end`}
+      action={<LinkButton to={paths.enter(here.at)}>Go on with the marks</LinkButton>}
+    >
+      The picture is of what is typed so far. It changes with each paper.
+    </Notice>
   )
 }
 

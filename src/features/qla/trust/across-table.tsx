@@ -96,9 +96,9 @@ export function AcrossTable({ counts }: { counts: readonly SchoolCount[] }) {
   )
 }
 
-/** How one school stands; nothing where its paper had no such area. */
+/** How one school stands. */
 function SchoolCell({ at }: { at: AreaAcross['schools'][number] | undefined }) {
-  if (!at) return <td />
+  if (!at) return <td>No questions on it</td>
   const { share, stands } = at
   return (
     <td>
