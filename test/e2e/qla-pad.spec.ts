@@ -50,6 +50,7 @@ test('F4: a paper marked on a phone by thumb, with no signal, and the phone put 
   // Nothing on the page is wider than the phone.
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   const address = new URL(page.url()).pathname
+  await expectWhere(page, /^On this device: \d+ to send$/)
   await tablet.kill()
 
   page = await tablet.on(address)

@@ -41,6 +41,7 @@ describe('deciding what to do', () => {
       screen.getByText('Nothing is chosen yet. Press Choose beside an area above.'),
     ).toBeTruthy()
     for (const area of ['4F10a', '6C7b', '6F5b']) await press(`Choose ${area}`)
+    expect(screen.getByRole('button', { name: 'Print the groups' })).toBeTruthy()
     expect(screen.getByText(/^3 areas are chosen, the most at once\./)).toBeTruthy()
     const more = screen.getAllByRole('button', { name: /^Choose / })
     expect(more.every((button) => button.hasAttribute('disabled'))).toBe(true)

@@ -79,6 +79,21 @@ describe('grades of a paper', () => {
     },
   )
 
+  it('C48: says how many reached the standard of those who sat it and of the cohort', async () => {
+    await open('ks2-maths')
+    expect(screen.getByText('26.32 of 40')).toBeTruthy()
+    cleanup()
+    const { of } = await open('ks2-maths', { retested: false })
+    const { atStandard, sat, pctOfSat, cohort, pctOfCohort, near } = of.expected
+    expect(
+      screen.getByText(
+        `${atStandard} of ${sat} who sat it (${pctOfSat.toFixed(1)}%), of ${cohort} in the cohort (${pctOfCohort.toFixed(1)}%)`,
+      ),
+    ).toBeTruthy()
+    const named = screen.getByText('Within 6 marks of it').nextElementSibling?.textContent ?? ''
+    expect(named.split(/, | and /)).toHaveLength(near?.pupils.length ?? 0)
+  })
+
   it('C28: with a step missing there is no file and no way to say that grades are entered', async () => {
     await open('y8-science', { followed: false, retested: false })
     await update()

@@ -4,6 +4,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
+import { InShort } from '../analysis/in-short.tsx'
 import { paths } from '../paths.ts'
 import { rawOf } from '../analysis/raw.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
@@ -41,6 +42,7 @@ function Grades({ here }: { here: AnalysisHere }) {
     >
       <NewerParts here={here} />
       <StepsOf here={here} current="grades" />
+      <InShort here={here} names />
       <Section title="Before grades are entered">
         <GatePart here={here} />
       </Section>

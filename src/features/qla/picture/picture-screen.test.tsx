@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { qlaCase } from '../../../../test/helpers/qla-case.ts'
@@ -12,6 +12,7 @@ import {
   SITTING,
 } from '../../../../test/helpers/qla-desk.tsx'
 import { qlaCountRecord } from '../../../domain/qla/counts.ts'
+import { qlaSettingsRecord } from '../../../domain/qla/settings.ts'
 import PictureScreen from './picture-screen.tsx'
 
 afterEach(cleanup)
@@ -70,13 +71,45 @@ describe('the picture of a paper', () => {
     },
   )
 
-  it('lists the weakest area first, and says "too few marks" where there are too few to tell', async () => {
+  it('lists the weakest area first, each that is weak by a word besides its bar', async () => {
     const { of } = await open('gcse-maths-higher')
     const areas = within(screen.getByRole('region', { name: 'Areas of the paper' }))
     const names = areas.getAllByRole('rowheader').map(({ textContent }) => textContent)
     expect(names.map((name) => name.slice(0, 3))).toEqual(of.expected.focus)
     expect(areas.getAllByText('Weak area')).toHaveLength(3)
     expect(areas.getByText('29.5%')).toBeTruthy()
+  })
+
+  it('greys an area with too few marks to say, puts it last and calls it nothing else', async () => {
+    const desk = await qlaDesk('p03', 'Head')
+    await desk.put('papers', qlaSettingsRecord, 'settings', { fewMarks: 30 })
+    await laySitting(desk, await qlaCase('ks2-maths'))
+    await showAt(desk, `${AT}/picture`, PATH)
+    await screen.findByRole('heading', { level: 1, name: 'The picture' })
+    const few = await waitFor(() => {
+      const [last] = [...rowsOf('Areas of the paper').values()].slice(-1)
+      expect(textOf(last, 1)).toContain('Too few marks to say')
+      return last
+    })
+    expect(textOf(few, 1)).not.toContain('Weak area')
+    // 28 pupils and one mark: 4F10a would be the weakest.
+    const names = [...rowsOf('Areas of the paper').keys()]
+    expect(names.indexOf('4F10a')).toBeGreaterThan(names.indexOf('6C7b'))
+  })
+
+  it('says of a pile that is half marked that the picture is of half, and leads on', async () => {
+    const desk = await qlaDesk('p03', 'Head')
+    const of = await qlaCase('y8-science')
+    const { first } = of
+    const half = first.pupils.length / 2
+    const cell = (pupil: number, item: number) =>
+      pupil < half ? first.cell(pupil, item) : { value: null, omitted: false, clash: [], by: [] }
+    await laySitting(desk, { ...of, first: { ...first, cell } })
+    await showAt(desk, `${AT}/picture`, PATH)
+    expect(await screen.findByText(/^\d+ of 24 papers are marked to the end$/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Go on with the marks' })).toBeTruthy()
+    const steps = within(screen.getByRole('list', { name: 'From marks to grades' }))
+    expect(steps.getByText('Marks').closest('li')?.textContent).not.toContain('Done')
   })
 
   it('shows pupils by initials and number, and each kind of cell by a word besides its colour', async () => {
