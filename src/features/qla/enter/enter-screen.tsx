@@ -85,7 +85,7 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
   return (
     <>
       <Clashes here={here} live={live} marking={marking} />
-      <EnterBar marking={marking} />
+      <EnterBar marking={marking} picture={paths.picture(here.at)} />
       <SaidLine marking={marking} />
       {view === 'grid' ? (
         <>
