@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { IconArrowBackUp } from '../../../ui/icons.ts'
 import { Section } from '../../../ui/section.tsx'
@@ -19,8 +19,8 @@ const orders = [
   { value: 'question', label: 'Question by question' },
 ] as const satisfies readonly { value: Order; label: string }[]
 
-/** How far it is, the way back, and with the last mark the way on. @param picture where the marks are looked at */
-export function EnterBar({ marking, picture }: { marking: Marking; picture: string }) {
+/** How far it is, and the way back. */
+export function EnterBar({ marking }: { marking: Marking }) {
   const { marked, of } = useProgress(marking)
   const canUndo = useCanUndo(marking)
   return (
@@ -31,11 +31,6 @@ export function EnterBar({ marking, picture }: { marking: Marking; picture: stri
       <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
         Undo
       </Button>
-      {of > 0 && marked === of ? (
-        <LinkButton tone="primary" to={picture}>
-          See the picture
-        </LinkButton>
-      ) : null}
     </div>
   )
 }
