@@ -42,4 +42,23 @@ export const SINCE_WALKS: readonly Migration[] = [
       create index photos_by_person on photos (person, at);
     `,
   },
+  {
+    name: 'class-lists',
+    sql: `
+      create table class_lists (
+        list text primary key,
+        urn text not null,
+        head integer not null,
+        handed_on_by text
+      ) without rowid;
+      create index class_lists_handed_on on class_lists (handed_on_by);
+      create table class_named (
+        list text not null,
+        doc text not null,
+        person text not null,
+        primary key (list, doc, person)
+      ) without rowid;
+      create index class_named_by_person on class_named (person);
+    `,
+  },
 ]

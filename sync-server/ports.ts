@@ -22,6 +22,8 @@ export interface RelayPorts {
   readonly settle?: Settle
   /** What a step needs besides role and stage; nothing when left out. */
   readonly check?: CheckStep
+  /** Told of documents that have new rows. */
+  readonly grew?: (docs: Iterable<string>) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Runs something after what is already waiting to be read: a group commit. */

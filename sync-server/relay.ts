@@ -67,6 +67,7 @@ class RelayCore implements Relay {
       this.#follows.committed(what)
       for (const [doc, rows] of what.stored) this.#snapshots.grew(doc, rows.at(-1)?.row.seq ?? 0)
       if (what.stored.size > 0 || what.again.length > 0) this.#feed.logGrew()
+      ports.grew?.(what.stored.keys())
     })
     const unlisten = ports.accounts.onChange((people) => this.#accessChanged(new Set(people)))
     const unleave = ports.accounts.onLeave?.((people) => this.#closeAll(new Set(people)))

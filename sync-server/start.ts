@@ -11,10 +11,12 @@ import { seedAnalysis } from './demo/analysis.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
 import { calendarOfToday, seedWork } from './demo/work/seed-work.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
+import { createClassLists } from './class-lists.ts'
 import { createHandOverCheck } from './hand-over.ts'
 import { createHttp } from './http.ts'
 import { openStore } from './open-store.ts'
 import { uploadsIn } from './photos/store.ts'
+import type { RelayPorts } from './ports.ts'
 import { createRelay, type Relay } from './relay.ts'
 import { createSettle, settleAll } from './settle.ts'
 import { attachSockets } from './socket.ts'
@@ -155,6 +157,23 @@ function startTimers(
   ]
 }
 
+type FromStart = 'worker' | 'verify' | 'settle' | 'grew' | 'note'
+
+const relayOf = (
+  { log, decisions, accounts }: ReturnType<typeof openStore>,
+  ports: Pick<RelayPorts, FromStart>,
+): Relay =>
+  createRelay({
+    log,
+    decisions,
+    accounts,
+    ...ports,
+    check: createHandOverCheck({ log, decisions, accounts }),
+    now: Date.now,
+    soon: gathering(),
+    later: (ms, run) => void setTimeout(run, ms).unref(),
+  })
+
 /** Puts the relay together and starts it. */
 export async function start(options: StartOptions): Promise<Running> {
   const { logger } = options
@@ -168,23 +187,13 @@ export async function start(options: StartOptions): Promise<Running> {
   const settle = createSettle({ decisions, people, log, enrolments })
   const note = (event: string, facts: Readonly<Record<string, unknown>>) =>
     logger.warn(facts, event)
-  const relay = createRelay({
-    log,
-    decisions,
-    accounts,
-    worker,
-    verify,
-    settle,
-    check: createHandOverCheck({ log, decisions, accounts }),
-    now,
-    soon: gathering(),
-    later: (ms, run) => void setTimeout(run, ms).unref(),
-    note,
-  })
+  const classLists = createClassLists({ log, people, note })
+  const relay = relayOf(store, { worker, verify, settle, grew: classLists.grew, note })
   const seeds = { log, decisions, people, now }
   if (demo) await seedDemo(seeds, accounts, options.demoWork ?? true)
   // A stop between a decision and what follows from it heals here.
   await settleAll(settle, people)
+  await classLists.readAll()
   const timers = startTimers(options, store, worker)
   if (demo) timers.push(repeat(HOUR_MS, logger, 'demo', () => seedToday(seeds)))
 
@@ -232,6 +241,7 @@ export async function start(options: StartOptions): Promise<Running> {
     async stop() {
       await stopServing(server, sockets, relay)
       for (const timer of timers) clearInterval(timer)
+      await classLists.settled()
       await worker.close()
       accounts.flush()
       store.close()

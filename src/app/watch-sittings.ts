@@ -8,7 +8,7 @@ import { type Named, watchNamed } from './watch-named.ts'
 function sittingsBy(me: AccessFacts, { doc, data }: IndexRow): string[] {
   const ref = sittingRefRecord.read(data)
   if (!ref.ok || ref.value.removedAt !== null) return []
-  const name = sittingDocument(me, doc, ref.value)
+  const name = sittingDocument(me, doc, ref.value.sitting)
   return name === null ? [] : [name]
 }
 

@@ -38,7 +38,7 @@ describe('T26 documents in words', () => {
     ['school/900001/2026-27', 'Rookery Pond: actions and visits, 2026-27'],
     ['standing/900001', 'Rookery Pond: plans and registers'],
     ['papers', 'The trust’s library of test papers'],
-    ['classes/900001/2026-27', 'Rookery Pond: class lists, 2026-27'],
+    ['class/900001/2026-27/p12-1', 'Rookery Pond: list of a class, 2026-27'],
     ['qla/900001/2026-27/a1', 'Rookery Pond: question analysis of a paper, 2026-27'],
     ['qla-counts/900001/2026-27', 'Rookery Pond: counts of question analyses, 2026-27'],
     ['control/900001/2026-11-24', 'Internal control visit: Rookery Pond, 24/11/2026'],

@@ -133,8 +133,10 @@ export function sayDocument(name: string, names: Names): string {
       return `Action plan: ${reviewAt(ref.value.review)}`
     case 'papers':
       return 'The trust’s library of test papers'
-    case 'classes':
-      return `${names.school(ref.value.urn)}: class lists, ${ref.value.year}`
+    case 'class':
+      return `${names.school(ref.value.urn)}: list of a class, ${ref.value.year}`
+    case 'moderation':
+      return `${names.school(ref.value.urn)}: samples for moderation, ${ref.value.year}`
     case 'qla':
       return `${names.school(ref.value.urn)}: question analysis of a paper, ${ref.value.year}`
     case 'qla-counts':

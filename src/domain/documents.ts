@@ -39,8 +39,10 @@ export type DocumentRef =
   | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
   /** The trust's library of test papers, with boundaries; no pupil data. */
   | { readonly kind: 'papers' }
-  /** Class lists of a school: pupils, and which papers they sat. */
-  | { readonly kind: 'classes'; readonly urn: Urn; readonly year: string }
+  /** One class of a school: its pupils, who teaches it, and which papers it sat. */
+  | { readonly kind: 'class'; readonly urn: Urn; readonly year: string; readonly class: string }
+  /** Samples of a school's scripts that are judged twice. */
+  | { readonly kind: 'moderation'; readonly urn: Urn; readonly year: string }
   /** One paper sat by one class or cohort: marks, pupil by pupil. */
   | { readonly kind: 'qla'; readonly urn: Urn; readonly year: string; readonly sitting: string }
   /** What of a school's analyses may leave it: counts, small groups masked (C51). */
@@ -54,8 +56,8 @@ export type DocumentRef =
   /** What a school makes of its review, after the letter: the action-plan session and its commitments. */
   | { readonly kind: 'plan'; readonly review: ReviewId }
 
-type OfAYear = 'school' | 'checks' | 'scr' | 'walks' | 'classes' | 'qla-counts'
-const OF_A_YEAR = /^(school|checks|scr|walks|classes|qla-counts)\/(\d{6})\/(\d{4}-\d{2})$/
+type OfAYear = 'school' | 'checks' | 'scr' | 'walks' | 'moderation' | 'qla-counts'
+const OF_A_YEAR = /^(school|checks|scr|walks|moderation|qla-counts)\/(\d{6})\/(\d{4}-\d{2})$/
 const VISITED = /^visited\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,40})$/
 const STANDING = /^standing\/(\d{6})$/
 const REVIEW = /^review\/([A-Za-z0-9-]{1,40})$/
@@ -63,7 +65,7 @@ const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
 const CONTROL = /^control\/(\d{6})\/(\d{4}-\d{2}-\d{2})$/
 const LETTER = /^(letter|letter-reply)\/([A-Za-z0-9-]{1,40})$/
 const PLAN = /^plan\/([A-Za-z0-9-]{1,40})$/
-const QLA = /^qla\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,40})$/
+const OF_A_CLASS = /^(class|qla)\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,80})$/
 
 export function documentName(ref: DocumentRef): DocumentName {
   switch (ref.kind) {
@@ -76,7 +78,7 @@ export function documentName(ref: DocumentRef): DocumentName {
     case 'checks':
     case 'scr':
     case 'walks':
-    case 'classes':
+    case 'moderation':
     case 'qla-counts':
       return `${ref.kind}/${ref.urn}/${ref.year}` as DocumentName
     case 'visited':
@@ -87,6 +89,8 @@ export function documentName(ref: DocumentRef): DocumentName {
       return `review/${ref.review}` as DocumentName
     case 'notes':
       return `review/${ref.review}/notes/${ref.person}` as DocumentName
+    case 'class':
+      return `class/${ref.urn}/${ref.year}/${ref.class}` as DocumentName
     case 'qla':
       return `qla/${ref.urn}/${ref.year}/${ref.sitting}` as DocumentName
     case 'control':
@@ -120,9 +124,15 @@ export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-docu
     return ok({ kind: 'notes', review: reviewId(notes[1]), person: personId(notes[2]) })
   const review = REVIEW.exec(text)
   if (review?.[1]) return ok({ kind: 'review', review: reviewId(review[1]) })
-  const qla = QLA.exec(text)
-  if (qla?.[1] && qla[2] && qla[3])
-    return ok({ kind: 'qla', urn: urn(qla[1]), year: qla[2], sitting: qla[3] })
+  const ofClass = OF_A_CLASS.exec(text)
+  if (ofClass?.[2] && ofClass[3] && ofClass[4]) {
+    const at = { urn: urn(ofClass[2]), year: ofClass[3] }
+    return ok(
+      ofClass[1] === 'class'
+        ? { kind: 'class', ...at, class: ofClass[4] }
+        : { kind: 'qla', ...at, sitting: ofClass[4] },
+    )
+  }
   const plan = PLAN.exec(text)
   if (plan?.[1]) return ok({ kind: 'plan', review: reviewId(plan[1]) })
   const control = CONTROL.exec(text)

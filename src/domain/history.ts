@@ -42,7 +42,7 @@ export const historyLineSchema = changeSchema.extend({
 })
 export type HistoryLine = z.infer<typeof historyLineSchema>
 
-const UNTOLD: readonly DocumentRef['kind'][] = ['notes', 'classes', 'qla']
+const UNTOLD: readonly DocumentRef['kind'][] = ['notes', 'class', 'qla', 'moderation']
 
 /**
  * Notes have no history to read: they are their writer's, and stay at the school (C4). Nor have pupils

@@ -20,7 +20,8 @@ const RETENTION: Readonly<Partial<Record<Kind, RetentionClass>>> = {
   notes: { what: 'A reviewer’s notes', days: 90 },
   review: { what: 'A review’s questions, timetable and answers', days: 3 * DAYS_A_YEAR },
   control: { what: 'An internal control visit', days: 6 * DAYS_A_YEAR },
-  classes: { what: 'Class lists of a school year', days: DAYS_A_YEAR },
+  class: { what: 'The list of a class', days: DAYS_A_YEAR },
+  moderation: { what: 'Samples of scripts for moderation', days: DAYS_A_YEAR },
   qla: { what: 'A paper’s marks, pupil by pupil', days: DAYS_A_YEAR },
 }
 

@@ -9,38 +9,16 @@ import {
   reviewAccessSchema,
   type SchoolHead,
 } from '../../src/domain/access/facts.ts'
-import { letterSharedWith } from '../../src/domain/access/reviews.ts'
 import { seesCalendarOf } from '../../src/domain/access/held.ts'
 import { type IsoDate, personId } from '../../src/domain/ids.ts'
-import {
-  type Role,
-  type RoleAssignment,
-  roleAssignmentSchema,
-  heldOn,
-} from '../../src/domain/roles.ts'
+import { type RoleAssignment, roleAssignmentSchema, heldOn } from '../../src/domain/roles.ts'
 import { letterIsIssued } from '../../src/domain/access/reviews.ts'
 import { type Db, transactor } from '../database.ts'
+import { couldConcern, ledBy } from './concerns.ts'
 import { type Person, statements } from './people-rows.ts'
+import { type ClassSays, Teaching } from './teaching.ts'
 
 export type { Person } from './people-rows.ts'
-
-/** Roles that decide about every review, on the team or not. */
-const DECIDERS: readonly Role[] = ['CEO', 'EHT', 'APF']
-const HOSTS: readonly Role[] = ['Head', 'HoS']
-
-function couldConcern(
-  person: string,
-  roles: readonly RoleAssignment[],
-  review: ReviewAccess,
-): boolean {
-  const { lead, reviewers, facilitators = [], urn } = review
-  if ([lead, ...reviewers, ...facilitators].includes(person)) return true
-  return roles.some((held) =>
-    held.urn === null
-      ? DECIDERS.includes(held.role)
-      : held.urn === urn && (HOSTS.includes(held.role) || letterSharedWith(review, held.role)),
-  )
-}
 
 const leaderSchema = roleAssignmentSchema.extend({ person: z.string(), urn: z.string() })
 
@@ -50,6 +28,7 @@ type Listener = (people: readonly string[]) => void
 export class People {
   readonly #sql: ReturnType<typeof statements>
   readonly #inOne: ReturnType<typeof transactor>
+  readonly #teaching: Teaching
   readonly #listeners = new Set<Listener>()
   #version: number
   #reviews: { review: ReviewAccess; stage: string }[] | null = null
@@ -58,6 +37,7 @@ export class People {
   constructor(db: Db) {
     this.#sql = statements(db)
     this.#inOne = transactor(db)
+    this.#teaching = new Teaching(db)
     this.#version = this.#sql.newest.get()?.version ?? 0
   }
 
@@ -90,6 +70,7 @@ export class People {
       heads,
       schools,
       plans,
+      ...(here ? this.#teaching.of(person, ledBy(held)) : {}),
     }
   }
 
@@ -203,6 +184,20 @@ export class People {
       this.putReview({ ...known, left })
   }
 
+  /** Last rows that were read of the class lists. */
+  classHeads(): Map<string, number> {
+    return this.#teaching.heads()
+  }
+
+  /** A class list as it was just read: those whose rights it changes are told. */
+  teach(says: ClassSays) {
+    const { people, isNew } = this.#teaching.changes(says)
+    const told = [...new Set([...people, ...(isNew ? this.#leadersOf(says.urn) : [])])]
+    const put = () => this.#teaching.put(says)
+    if (told.length === 0) this.#inOne(put)
+    else this.#change(told, put)
+  }
+
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -254,6 +249,10 @@ export class People {
     return this.all().flatMap(({ id }) =>
       this.rolesOf(id).some((held) => held.urn === urn) ? [id] : [],
     )
+  }
+
+  #leadersOf(urn: string): string[] {
+    return this.all().flatMap(({ id }) => (ledBy(this.rolesOf(id)).includes(urn) ? [id] : []))
   }
 
   /** Every role they were ever given, past and future ones too. */

@@ -4,12 +4,8 @@ import { writeMark } from '../../src/crdt/marks.ts'
 import { documentName } from '../../src/domain/documents.ts'
 import { type IsoDate, newRecordId, type RecordId, urn } from '../../src/domain/ids.ts'
 import { printOf } from '../../src/domain/qla/boundaries.ts'
-import {
-  classRecord,
-  memberRecord,
-  pupilRecord,
-  sittingRefRecord,
-} from '../../src/domain/qla/classes.ts'
+import { classRecord, pupilRecord, sittingRefRecord } from '../../src/domain/qla/classes.ts'
+import { classOfSitting } from '../../src/domain/qla/names.ts'
 import {
   boundaryQaRecord,
   boundaryRecord,
@@ -87,19 +83,16 @@ function fillLibrary(add: Add, today: IsoDate, madeAt: number): Map<string, Kept
   return kept
 }
 
-function fillClasses(add: Add, sat: Sat, today: IsoDate, madeAt: number): string {
+function fillClass(add: Add, sat: Sat, today: IsoDate, madeAt: number) {
   const by = { by: sat.teacher, madeAt }
   const { yearGroup, className, sitting, teacher } = sat
   const { name: paperName, subject } = sat.paper
   const teachers = [teacher]
-  const of = add(classRecord, { name: className, yearGroup, subject, teachers, ...by })
+  add(classRecord, { name: className, yearGroup, subject, teachers, ...by })
   sat.pupils.forEach((pupil, at) => {
-    const id = add(pupilRecord, { ...pupilFields(sat, at, pupil), yearGroup, ...by })
-    add(memberRecord, { class: of, pupil: id, ...by })
+    add(pupilRecord, { ...pupilFields(sat, at, pupil), yearGroup, ...by })
   })
-  const ref = { sitting, class: of, paperName, subject, teachers, on: today }
-  add(sittingRefRecord, { ...ref, ...by })
-  return of
+  add(sittingRefRecord, { sitting, paperName, subject, on: today, ...by })
 }
 
 function fillMarks(doc: Y.Doc, sat: Sat, keys: readonly string[], hand: string) {
@@ -116,18 +109,11 @@ function fillMarks(doc: Y.Doc, sat: Sat, keys: readonly string[], hand: string) 
 
 const keysFor = ({ items, components }: Sat) => shortKeys(items.length + components.length)
 
-function fillSitting(
-  add: Add,
-  doc: Y.Doc,
-  sat: Sat,
-  ids: Kept & { of: string },
-  today: IsoDate,
-  madeAt: number,
-) {
+function fillSitting(add: Add, doc: Y.Doc, sat: Sat, ids: Kept, today: IsoDate, madeAt: number) {
   const { teacher, paper, spiral, className, yearGroup, scale, outOf, checker, thresholds } = sat
   const by = { by: teacher, madeAt }
   const head = { paperName: paper.name, subject: paper.subject, year: paper.year, spiral }
-  const whose = { class: ids.of, className, yearGroup, teachers: [teacher] }
+  const whose = { class: classOfSitting(sat.sitting), className, yearGroup, teachers: [teacher] }
   add(sittingRecord, { paper: ids.paper, ...head, ...whose, point: 'AP1', on: today, ...by })
   const keys = keysFor(sat)
   sat.items.forEach((item, n) =>
@@ -182,9 +168,10 @@ export async function seedAnalysis({ log, now }: DemoPorts): Promise<void> {
     const ids = kept.get(sat.sitting)
     if (!ids) continue
     const school = urn(sat.school)
-    const classes = documentName({ kind: 'classes', urn: school, year })
-    const of = await seed(classes, (add) => fillClasses(add, sat, today, at))
+    const group = classOfSitting(sat.sitting)
+    const list = documentName({ kind: 'class', urn: school, year, class: group })
+    await seed(list, (add) => fillClass(add, sat, today, at))
     const name = documentName({ kind: 'qla', urn: school, year, sitting: sat.sitting })
-    await seed(name, (add, doc) => fillSitting(add, doc, sat, { ...ids, of }, today, at))
+    await seed(name, (add, doc) => fillSitting(add, doc, sat, ids, today, at))
   }
 }

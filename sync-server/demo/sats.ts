@@ -5,6 +5,7 @@ import { type DemoPupil, YEAR_6, YEAR_8 } from './pupils.ts'
 
 /** A paper, its boundaries, and the class that sat it. */
 export interface Sat {
+  /** Last part of the document's name; what stands before the last hyphen names the class. */
   readonly sitting: string
   readonly school: string
   readonly teacher: string

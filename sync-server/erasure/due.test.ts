@@ -13,7 +13,7 @@ it('C53 class lists and marks go a year after the end of their school year, or w
   const folder = mkdtempSync(path.join(tmpdir(), 'corridor-due-'))
   const db = openDatabase(path.join(folder, 'relay.db'))
   const log = sqliteLog(db)
-  const names = ['classes/900001/2025-26', 'qla/900001/2025-26/s1', 'checks/900001/2025-26']
+  const names = ['class/900001/2025-26/p12-1', 'qla/900001/2025-26/s1', 'checks/900001/2025-26']
   for (const name of names)
     await writeOnce(log, name, 1, (add) => {
       add(classRecord, { name: '6 Kestrels', yearGroup: 6, by: 'p12', madeAt: 1 })
@@ -22,7 +22,7 @@ it('C53 class lists and marks go a year after the end of their school year, or w
     dueBy(db, isoDate(day), settings).map(({ doc, due: on }) => [doc, on])
   expect(due('2027-08-30')).toEqual([])
   expect(due('2027-08-31')).toEqual([
-    ['classes/900001/2025-26', '2027-08-31'],
+    ['class/900001/2025-26/p12-1', '2027-08-31'],
     ['qla/900001/2025-26/s1', '2027-08-31'],
   ])
   expect(due('2026-09-30', { qla: 30 })).toEqual([['qla/900001/2025-26/s1', '2026-09-30']])

@@ -20,7 +20,8 @@ import { tokenOf } from './world.ts'
 /** A subject lead of the demonstration. */
 export const MARKER = 'p23'
 const SCHOOL = urn('900001')
-const SITTING = 'bench'
+const CLASS = 'bench'
+const SITTING = `${CLASS}-paper`
 
 export interface Cohort {
   readonly pupils: number
@@ -87,12 +88,12 @@ export async function fillSitting(dataDir: string, port: number, cohort: Cohort)
       }),
     )
   })
-  await written(port, documentName({ kind: 'classes', ...at }), (on) =>
+  await written(port, documentName({ kind: 'class', ...at, class: CLASS }), (on) =>
     createRecord(
       on.doc,
       sittingRefRecord,
       newId(),
-      { sitting: SITTING, class: 'none', paperName: 'Cohort paper', teachers: [MARKER], ...stamp },
+      { sitting: SITTING, paperName: 'Cohort paper', ...stamp },
       { device: on.device, at: 0 },
     ),
   )

@@ -19,7 +19,7 @@ import {
   pupilsTable,
   splitQuestion,
 } from '../../src/domain/qla/tables.ts'
-import { readTotals, readWideMarks, type WideMark } from '../../src/domain/qla/wide-marks.ts'
+import { marksJob, type MarksOf, type PupilMarks } from '../../src/domain/qla/marks-table.ts'
 import { readTableFile } from '../../src/ui/import/read-table-file.ts'
 
 /*
@@ -85,8 +85,24 @@ async function tableOf<R>(folder: string, name: string, job: TableJob<R>): Promi
   return good.map(({ value }) => value)
 }
 
-export const sourceOf = (marks: readonly WideMark[]): MarkSource => {
-  const by = new Map(marks.map(({ pupil, item, value }) => [`${pupil}|${item}`, value]))
+/** Marks and totals of a file, all of whose columns must mean something. */
+async function readMarks(folder: string, name: string, of: MarksOf) {
+  const rows = await rowsOf(folder, name)
+  const job = marksJob(rows, of)
+  const { headings, mapping } = job.guess(rows)
+  const { good, bad } = job.read(rows, headings, mapping)
+  const found = Object.values(mapping).filter((at) => at !== null)
+  if (bad.length > 0 || found.length !== rows[headings]?.length)
+    throw new Error(`${name}: ${JSON.stringify([bad[0], mapping])}`)
+  return { rows: good.map(({ value }) => value), papers: job.newPapers.map(({ key }) => key) }
+}
+
+export const sourceOf = (rows: readonly PupilMarks[]): MarkSource => {
+  const by = new Map(
+    rows.flatMap(({ pupil, marks }) =>
+      marks.map(({ item, value }) => [`${pupil}|${item}`, value] as const),
+    ),
+  )
   return {
     typed(pupil, item) {
       const value = by.get(`${pupil}|${item}`)
@@ -119,18 +135,13 @@ export async function qlaCase(folder: string): Promise<QlaCase> {
   const roll = await tableOf(folder, 'pupils.csv', pupilsTable)
   const pupilKeys = shortKeys(roll.length)
   const pupils = roll.map((row, at): GridPupil => ({ ...row, key: pupilKeys[at] ?? '', dates: [] }))
-  const wide = async (name: string) => {
-    const { marks, faults, passedOver } = readWideMarks(await rowsOf(folder, name), pupils, items)
-    if (faults.length > 0 || passedOver.length > 0)
-      throw new Error(`${name}: ${JSON.stringify([faults[0], passedOver])}`)
-    return sourceOf(marks)
-  }
+  const marksIn = (name: string) => readMarks(folder, name, { pupils, items, components: [] })
+  const wide = async (name: string) => sourceOf((await marksIn(name)).rows)
   const first = gridOf(pupils, items, await wide('marks.csv'))
   const thresholds = await tableOf(folder, 'boundaries.csv', boundariesTable)
   const totals = existsSync(path.join(FOLDER, folder, 'totals.csv'))
-    ? readTotals(await rowsOf(folder, 'totals.csv'), pupils)
-    : null
-  if (totals && totals.faults.length > 0) throw new Error(JSON.stringify(totals.faults[0]))
+    ? await marksIn('totals.csv')
+    : { rows: [], papers: [] }
   return {
     ...spec,
     first,
@@ -148,7 +159,14 @@ export async function qlaCase(folder: string): Promise<QlaCase> {
       qaBy: 'p20',
       qaOn: '2026-11-02',
     },
-    others: totals?.totals ?? [],
+    others: totals.papers.map(
+      (key) =>
+        new Map(
+          totals.rows.flatMap(({ pupil, totals: own }) =>
+            own.flatMap(({ paper, total }) => (paper.key === key ? [[pupil, total] as const] : [])),
+          ),
+        ),
+    ),
     localId: (key) => pupils.find((pupil) => pupil.key === key)?.localId ?? '',
   }
 }

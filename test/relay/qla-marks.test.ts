@@ -7,7 +7,7 @@ import { openRelay, openTablet, type RelayTablet } from './tablets.ts'
  * A teacher and a subject lead mark one class’s papers with no network, each on their own tablet, and
  * bring them together over a real relay.
  */
-const SITTING = 'qla/900001/2026-27/sitting-1'
+const SITTING = 'qla/900001/2026-27/p12-kestrels-arithmetic'
 const DOCS = [SITTING]
 
 let relay: Awaited<ReturnType<typeof openRelay>>

@@ -26,6 +26,7 @@ export async function openRelay() {
   })
   return {
     base: `http://127.0.0.1:${running.port}`,
+    dataDir: folder,
     async end() {
       await running.stop()
       rmSync(folder, { recursive: true, force: true })

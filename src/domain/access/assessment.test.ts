@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { parseDocumentName } from '../documents.ts'
 import { isoDate, personId } from '../ids.ts'
 import { type Role, ROLES } from '../roles.ts'
 import {
   followsAll,
   mayCheckBoundaries,
   mayKeepPapers,
+  mayOfClass,
+  maySetQla,
   mayWaive,
   sittingDocument,
 } from './assessment.ts'
+import { documentsOf } from './documents-of.ts'
 import type { AccessFacts } from './facts.ts'
 
 const HERE = '900001'
@@ -37,6 +41,16 @@ describe('who may in question analysis', () => {
     expect(roles((facts) => mayWaive(facts, HERE), null)).toEqual([])
   })
 
+  it('B10 the trust’s own numbers are set by those who lead achievement', () => {
+    expect(roles(maySetQla)).toEqual(['AP Achievement'])
+    expect(roles(maySetQla, null).toSorted()).toEqual([
+      'AP Achievement',
+      'Central AHT',
+      'EHT',
+      'TIL',
+    ])
+  })
+
   it('B10 the library is kept by those who lead subjects and assessment; teachers use it', () => {
     expect(roles(mayKeepPapers)).toEqual([
       'Head',
@@ -50,36 +64,84 @@ describe('who may in question analysis', () => {
   })
 })
 
-describe('C53 which analyses are on a device', () => {
-  const classes = `classes/${HERE}/2026-27`
-  const of = (facts: AccessFacts, teachers: readonly string[], doc = classes) =>
-    sittingDocument(facts, doc, { sitting: 's1', teachers })
-  const NAME = `qla/${HERE}/2026-27/s1`
+const LIST = `class/${HERE}/2026-27/p23-kestrels`
+const PAPER = `qla/${HERE}/2026-27/p23-kestrels-maths`
+const OTHER_PAPER = `qla/${HERE}/2026-27/p23-kestrels-reading`
 
-  it('C53 a teacher has those of their own classes and no colleague’s', () => {
-    const teacher = who('Teacher', HERE)
-    expect(of(teacher, ['p12', 'p23'])).toBe(NAME)
-    expect(of(teacher, ['p23'])).toBeNull()
-    expect(of(who('Teacher', THERE), ['p12'])).toBeNull()
-    expect(of(who('Teacher', HERE, '2026-11-23'), ['p12'])).toBeNull()
+/** Whether somebody opens the class that a colleague began, and a paper that it sat. */
+const opens = (facts: AccessFacts) =>
+  [LIST, PAPER, OTHER_PAPER].map((name) => {
+    const ref = parseDocumentName(name)
+    if (!ref.ok || (ref.value.kind !== 'class' && ref.value.kind !== 'qla')) throw new Error(name)
+    return mayOfClass(facts, ref.value)
   })
 
-  it('C53 who leads or assesses the school has all of its own school', () => {
-    expect(roles((facts) => followsAll(facts, HERE))).toEqual([
-      'Head',
-      'HoS',
-      'Subject lead',
-      'AP Achievement',
+describe('B10 a class is its teachers’', () => {
+  const teacher = who('Teacher', HERE)
+
+  it('B10 a teacher opens no colleague’s class by knowing its name', () => {
+    expect(opens(teacher)).toEqual([false, false, false])
+  })
+
+  it('B10 whom the list names as teacher opens it and every paper it sat', () => {
+    expect(opens({ ...teacher, teaching: [LIST] })).toEqual([true, true, true])
+  })
+
+  it('B10 who was asked to mark a paper opens that paper, not the list and no other', () => {
+    expect(opens({ ...teacher, teaching: [PAPER] })).toEqual([false, true, false])
+  })
+
+  it('B10 to be named opens nothing without teaching at the school', () => {
+    for (const facts of [
+      who('LSB Chair', HERE),
+      who('Site', HERE),
+      who('Teacher', THERE),
+      who('Teacher', HERE, '2026-11-23'),
+      who('CEO', null),
     ])
-    expect(of(who('Head', HERE), ['p23'])).toBe(NAME)
-    expect(of(who('Head', THERE), ['p23'])).toBeNull()
-    expect(of(who('CEO', null), ['p23'])).toBeNull()
+      expect(opens({ ...facts, teaching: [LIST, PAPER] })).toEqual([false, false, false])
+    expect(opens({ ...who('TA', HERE), teaching: [PAPER] })).toEqual([false, true, false])
+  })
+
+  it('B10 who began a class has it before the relay has heard, until it is handed on', () => {
+    const began = { ...teacher, person: personId('p23') }
+    expect(opens(began)).toEqual([true, true, true])
+    expect(opens({ ...began, handedOn: [LIST] })).toEqual([false, false, false])
+    expect(opens({ ...who('TA', HERE), person: personId('p23') })).toEqual([false, false, false])
+  })
+
+  it('B10 who leads or assesses the school has every class of it', () => {
+    const leaders = ['Head', 'HoS', 'Subject lead', 'AP Achievement']
+    expect(roles((facts) => followsAll(facts, HERE))).toEqual(leaders)
+    expect(roles((facts) => opens(facts).every(Boolean))).toEqual(leaders)
+    expect(roles((facts) => opens(facts).some(Boolean), THERE)).toEqual([])
+    expect(roles((facts) => opens(facts).some(Boolean), null)).toEqual([])
+  })
+})
+
+describe('C53 which analyses are on a device', () => {
+  it('C53 a list brings the papers of its own class, to those who may open them', () => {
+    const named = { ...who('Teacher', HERE), teaching: [LIST] }
+    expect(sittingDocument(named, LIST, 'p23-kestrels-maths')).toBe(PAPER)
+    expect(sittingDocument(who('Teacher', HERE), LIST, 'p23-kestrels-maths')).toBeNull()
+    expect(sittingDocument(who('Head', HERE), LIST, 'p23-kestrels-maths')).toBe(PAPER)
+  })
+
+  it('B10 a list that names another class’s paper brings nothing', () => {
+    const own = `class/${HERE}/2026-27/p12-owls`
+    expect(sittingDocument(who('Head', HERE), own, 'p23-kestrels-maths')).toBeNull()
+  })
+
+  it('C53 lists of this year and the last come to the device, older ones do not', () => {
+    const lists = ['2026-27', '2025-26', '2024-25'].map((year) => `class/${HERE}/${year}/p23-a`)
+    const held = documentsOf({ ...who('Teacher', HERE), teaching: [...lists, PAPER] })
+    expect(held.filter((name) => /^(class|qla)\//.test(name))).toEqual([lists[0], lists[1], PAPER])
   })
 
   it.each(['trust', 'school/900001/2026-27', 'nonsense'])(
     'C53 a record in %s, where none belongs, brings nothing',
     (doc) => {
-      expect(of(who('Head', HERE), ['p12'], doc)).toBeNull()
+      expect(sittingDocument(who('Head', HERE), doc, 'p12-a-1')).toBeNull()
     },
   )
 })

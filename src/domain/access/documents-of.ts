@@ -1,4 +1,9 @@
-import { type DocumentName, documentName, type DocumentRef } from '../documents.ts'
+import {
+  type DocumentName,
+  documentName,
+  type DocumentRef,
+  parseDocumentName,
+} from '../documents.ts'
 import { isoDate, personId, reviewId, urn } from '../ids.ts'
 import type { AccessFacts, ReviewAccess } from './facts.ts'
 import { schoolYearBefore, schoolYearOf } from '../school-year.ts'
@@ -31,11 +36,23 @@ function controlVisits(facts: AccessFacts): DocumentName[] {
 
 const worksAt = (facts: AccessFacts, school: string) => schoolRoles(facts, school).length > 0
 
-const YEARLY = ['school', 'checks', 'scr', 'walks', 'classes', 'qla-counts'] as const
+const YEARLY = ['school', 'checks', 'scr', 'walks', 'moderation', 'qla-counts'] as const
 
-/** What a school keeps by the year: of this one, and of the one before, whose open work goes on. */
+/** This school year, and the one before, whose open work goes on. */
+const yearsOf = ({ today }: AccessFacts) => [schoolYearOf(today), schoolYearBefore(today)]
+
+/** Class lists, and papers that this person was asked to mark. Papers of a class follow from its list. */
+const documentsOfClasses = (facts: AccessFacts): DocumentName[] =>
+  (facts.teaching ?? []).flatMap((name) => {
+    const ref = parseDocumentName(name)
+    if (!ref.ok || (ref.value.kind !== 'class' && ref.value.kind !== 'qla')) return []
+    const counts = yearsOf(facts).includes(ref.value.year) && may(facts, 'read', ref.value)
+    return counts ? [documentName(ref.value)] : []
+  })
+
+/** What a school keeps by the year. */
 function documentsOfSchools(facts: AccessFacts): DocumentName[] {
-  const years = [schoolYearOf(facts.today), schoolYearBefore(facts.today)]
+  const years = yearsOf(facts)
   const refs = (facts.schools ?? []).flatMap((school) =>
     years.flatMap((year): DocumentRef[] => [
       ...YEARLY.map((kind) => ({ kind, urn: urn(school), year })),
@@ -55,6 +72,7 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
     ...(may(facts, 'read', { kind: 'templates' }) ? [documentName({ kind: 'templates' })] : []),
     ...(may(facts, 'read', { kind: 'papers' }) ? [documentName({ kind: 'papers' })] : []),
     ...documentsOfSchools(facts),
+    ...documentsOfClasses(facts),
     ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
     ...controlVisits(facts),
     ...(facts.plans ?? []).map(({ id }) => documentName({ kind: 'plan', review: reviewId(id) })),

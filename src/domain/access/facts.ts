@@ -77,6 +77,13 @@ export const accessFactsSchema = z.object({
   schools: z.array(z.string()).optional(),
   /** Action plans to read for whoever works at the school, without being concerned with the review. */
   plans: z.array(planToReadSchema).optional(),
+  /**
+   * Names of class lists and papers that the relay found this person named in, as teacher or as marker;
+   * for whoever leads a school, of all its class lists.
+   */
+  teaching: z.array(z.string()).optional(),
+  /** Names of class lists that this person began and others teach now. */
+  handedOn: z.array(z.string()).optional(),
 })
 export type AccessFacts = z.infer<typeof accessFactsSchema>
 

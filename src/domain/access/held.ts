@@ -5,6 +5,12 @@ import type { AccessFacts, ReviewAccess } from './facts.ts'
 export const TRUST_LEADERS: readonly Role[] = ['CEO', 'EHT', 'COO', 'Central AHT']
 export const TRUST_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'Compliance Manager', 'SIP']
 export const SCHOOL_LEADERS: readonly Role[] = ['Head', 'HoS']
+/** Who leads assessment at a school: every class of it is theirs to see. */
+export const ASSESSMENT_LEADERS: readonly Role[] = [
+  ...SCHOOL_LEADERS,
+  'AP Achievement',
+  'Subject lead',
+]
 const CALENDAR_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'SIP', 'APF']
 
 export const any = (held: readonly Role[], wanted: readonly Role[]) =>

@@ -3,6 +3,7 @@ import type { Role } from '../roles.ts'
 import type { AccessFacts } from './facts.ts'
 import {
   any,
+  ASSESSMENT_LEADERS,
   SCHOOL_LEADERS,
   schoolRoles,
   TRUST_LEADERS,
@@ -15,17 +16,15 @@ interface Held {
   readonly school: readonly Role[]
   readonly trust: readonly Role[]
 }
-type Kind = 'school' | 'checks' | 'scr' | 'walks' | 'visited' | 'classes' | 'qla' | 'qla-counts'
+type Kind = 'school' | 'checks' | 'scr' | 'walks' | 'visited' | 'moderation' | 'qla-counts'
 
 const WALKERS: Held = {
   school: [...SCHOOL_LEADERS, 'Subject lead', 'SENDCO'],
   trust: [...TRUST_LEADERS, 'SIP', 'TIL'],
 }
-/** Pupils and their marks stay with those of the school who teach and assess them; nobody central. */
-const ASSESSORS: Held = {
-  school: [...SCHOOL_LEADERS, 'AP Achievement', 'Subject lead', 'Teacher'],
-  trust: [],
-}
+/** What comes of pupils' marks stays with those of the school who teach and assess them; nobody central. */
+const ASSESSORS: Held = { school: [...ASSESSMENT_LEADERS, 'Teacher'], trust: [] }
+const ASSESSMENT: Held = { school: ASSESSMENT_LEADERS, trust: [] }
 const SCHOOL_WRITERS: readonly Role[] = [...SCHOOL_LEADERS, 'Site', 'DSL', 'SENDCO', 'Subject lead']
 
 /** Roles at the school and for the trust (domain notes B10). Whoever writes reads. */
@@ -47,8 +46,7 @@ const RIGHTS: Readonly<Record<Kind, Readonly<Record<Action, Held>>>> = {
   },
   walks: { read: WALKERS, write: WALKERS },
   visited: { read: WALKERS, write: WALKERS },
-  classes: { read: ASSESSORS, write: ASSESSORS },
-  qla: { read: ASSESSORS, write: ASSESSORS },
+  moderation: { read: ASSESSMENT, write: ASSESSMENT },
   'qla-counts': {
     read: { ...ASSESSORS, trust: [...TRUST_LEADERS, 'SIP', 'TIL'] },
     write: ASSESSORS,

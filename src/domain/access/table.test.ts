@@ -117,17 +117,24 @@ describe('B10 the access table', () => {
       expect(can(who, ref)).toBe('')
   })
 
-  it('B10 pupils and their marks are the school’s who teach and assess them, and nobody’s of the trust', () => {
+  it('B10 pupils and their marks are theirs who teach the class or lead assessment there, and nobody’s of the trust', () => {
     const ofSchool = { urn: urn(HERE), year: '2026-27' } as const
-    const pupils: readonly DocumentRef[] = [
-      { kind: 'classes', ...ofSchool },
-      { kind: 'qla', ...ofSchool, sitting: 'x' },
+    const leaders: Role[] = ['Head', 'HoS', 'Subject lead', 'AP Achievement']
+    const assessors = ['Head', 'HoS', 'Teacher', 'Subject lead', 'AP Achievement']
+    const table: readonly (readonly [DocumentRef, readonly string[]])[] = [
+      [{ kind: 'class', ...ofSchool, class: 'p12-a' }, leaders],
+      [{ kind: 'class', ...ofSchool, class: 'p99-a' }, assessors],
+      [{ kind: 'qla', ...ofSchool, sitting: 'p12-a-x' }, leaders],
+      [{ kind: 'qla', ...ofSchool, sitting: 'p99-a-x' }, assessors],
+      [{ kind: 'qla', ...ofSchool, sitting: 'x' }, leaders],
+      [{ kind: 'moderation', ...ofSchool }, leaders],
     ]
-    for (const ref of pupils) {
+    for (const [ref, who] of table) {
       const at = (school: string | null) =>
-        ROLES.filter((role) => can(facts('p99', role, school), ref) !== '')
-      expect([at(HERE), at(THERE), at(null)]).toEqual([
-        ['Head', 'HoS', 'Teacher', 'Subject lead', 'AP Achievement'],
+        ROLES.filter((role) => can(facts('p99', role, school), ref) === 'rw')
+      expect([ref, at(HERE).toSorted(), at(THERE), at(null)]).toEqual([
+        ref,
+        [...who].toSorted(),
         [],
         [],
       ])
@@ -231,9 +238,8 @@ describe('B10 what a school keeps by the year', () => {
     ])
   })
 
-  it('B10 teachers hold class lists, counts, what was shared with them and nobody else’s', () => {
+  it('B10 teachers hold counts, what was shared with them and nobody else’s', () => {
     expect(yearly(facts('p12', 'Teacher', HERE))).toEqual([
-      `classes/${HERE}/2026-27`,
       `qla-counts/${HERE}/2026-27`,
       `visited/${HERE}/2026-27/p12`,
     ])
@@ -433,7 +439,8 @@ describe('names of documents', () => {
       REVIEW,
       notesOf('p04'),
       { kind: 'papers' },
-      { kind: 'classes', urn: urn(HERE), year: '2026-27' },
+      { kind: 'class', urn: urn(HERE), year: '2026-27', class: 'p12-01HX' },
+      { kind: 'moderation', urn: urn(HERE), year: '2026-27' },
       { kind: 'qla', urn: urn(HERE), year: '2026-27', sitting: 'x-1' },
       { kind: 'qla-counts', urn: urn(HERE), year: '2026-27' },
       { kind: 'letter', review: reviewId('r1') },
@@ -454,6 +461,8 @@ describe('names of documents', () => {
     'review/r1/notes/p04/x',
     'qla/900001/2026-27/%2e',
     'qla/x-1',
+    'class/900001/2026-27',
+    'classes/900001/2026-27',
     'papers/x',
     'review/r1\n',
     '__proto__',

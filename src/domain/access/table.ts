@@ -14,7 +14,7 @@ import {
   trustRoles,
 } from './held.ts'
 import { mayOfSchool } from './schools.ts'
-import { mayKeepPapers } from './assessment.ts'
+import { mayKeepPapers, mayOfClass } from './assessment.ts'
 import { mayLetter, mayNotes, mayPlanOf, mayReview } from './reviews.ts'
 
 export type Action = 'read' | 'write'
@@ -38,10 +38,12 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
     case 'scr':
     case 'walks':
     case 'visited':
-    case 'classes':
-    case 'qla':
+    case 'moderation':
     case 'qla-counts':
       return mayOfSchool(facts, action, ref)
+    case 'class':
+    case 'qla':
+      return mayOfClass(facts, ref)
     case 'standing':
       return action === 'read'
         ? any(schoolRoles(facts, ref.urn), [...SCHOOL_LEADERS, 'LSB Chair']) ||

@@ -19,12 +19,12 @@ const classSchema = z.object({
   /** 0 for Reception. */
   yearGroup: z.number().int().min(0).max(13),
   subject: line(60),
-  /** Person ids of those who teach it: its analyses are on their devices and not on colleagues' (C53). */
+  /** Person ids of those who teach it: it is theirs to see, and not their colleagues' (B10, C53). */
   teachers: z.array(z.string()).default([]),
   removedAt,
 })
 export type SchoolClass = z.infer<typeof classSchema>
-/** A class or cohort of a school year, in `classes/{urn}/{year}`. */
+/** A class or cohort of a school year, one in each `class/{urn}/{year}/{class}`. */
 export const classRecord = defineRecord({ type: 'qla-class', schema: classSchema })
 
 /** What an analysis needs to know of a pupil, and no more. */
@@ -50,45 +50,31 @@ const pupilSchema = z.object({
   removedAt,
 })
 export type Pupil = z.infer<typeof pupilSchema>
+/** A pupil of the class whose list it lies in; one who is in several classes is in several lists. */
 export const pupilRecord = defineRecord({ type: 'qla-pupil', schema: pupilSchema })
-
-const memberSchema = z.object({ ...made, class: z.string(), pupil: z.string(), removedAt })
-export type ClassMember = z.infer<typeof memberSchema>
-/** That a pupil is in a class: a pupil is in several. */
-export const memberRecord = defineRecord({ type: 'qla-member', schema: memberSchema })
 
 const sittingRefSchema = z.object({
   ...made,
   /** Last part of the document's name: `qla/{urn}/{year}/{sitting}`. */
-  sitting: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
-  /** Record id of the class. */
-  class: z.string(),
+  sitting: z.string().regex(/^[A-Za-z0-9-]{1,80}$/),
   paperName: line(160),
   subject: line(60),
-  /** Who teaches the class: the analysis comes to their devices. */
-  teachers: z.array(z.string()).default([]),
+  /** Person ids of colleagues who were asked to mark it, besides those who teach the class. */
+  markers: z.array(z.string()).default([]),
   /** yyyy-mm-dd */
   on: line(10),
   removedAt,
 })
 export type SittingRef = z.infer<typeof sittingRefSchema>
-/** That there is an analysis, so that devices find it: nothing of what is in it. */
+/** That the class sat a paper, so that devices find its analysis: nothing of what is in it. */
 export const sittingRefRecord = defineRecord({ type: 'qla-sitting-ref', schema: sittingRefSchema })
 
 /** Two letters on a screen that others may see. */
 export const initialsOf = ({ first, last }: Pick<Pupil, 'first' | 'last'>): string =>
   `${first.charAt(0)}${last.charAt(0)}`.toUpperCase()
 
-/** Those of a class, by surname, then first name. */
-export function pupilsOf(
-  of: string,
-  pupils: readonly Pupil[],
-  members: readonly ClassMember[],
-): Pupil[] {
-  const inIt = new Set(
-    members.filter((m) => m.class === of && m.removedAt === null).map(({ pupil }) => pupil),
-  )
-  return pupils
-    .filter(({ id, removedAt: gone }) => gone === null && inIt.has(id))
+/** Those on a class list, by surname, then first name. */
+export const rollOf = (pupils: readonly Pupil[]): Pupil[] =>
+  pupils
+    .filter(({ removedAt: gone }) => gone === null)
     .sort((a, b) => a.last.localeCompare(b.last) || a.first.localeCompare(b.first))
-}

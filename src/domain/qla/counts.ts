@@ -29,7 +29,7 @@ const countSchema = z.object({
   by: z.string(),
   madeAt: z.number(),
   /** Last part of the name of the document that it was counted from. */
-  sitting: z.string().max(40),
+  sitting: z.string().max(80),
   /** Record id of the paper in the library; the same paper is the same at every school. */
   paper: line(40),
   paperName: line(160),

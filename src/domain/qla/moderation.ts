@@ -31,7 +31,7 @@ const roundSchema = z.object({
   removedAt,
 })
 export type ModerationRound = z.infer<typeof roundSchema>
-/** A sample of scripts that a teacher of another school looks at, in `classes/{urn}/{year}`. */
+/** A sample of scripts that a teacher of another school looks at, in `moderation/{urn}/{year}`. */
 export const moderationRecord = defineRecord({
   type: 'qla-moderation',
   schema: roundSchema,

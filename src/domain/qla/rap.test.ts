@@ -18,13 +18,16 @@ const inHistory = (pupil: string, current: string, target: string): Standing => 
 
 describe('pupils well below target', () => {
   it('one subject is for the subject, several are for the raising achievement meeting', () => {
-    const found = belowTarget([
-      inMaths('Y9-01', '3', '5'),
-      inMaths('Y9-02', '2', '6'),
-      inHistory('Y9-02', 'WT', 'EX'),
-      inMaths('Y9-03', '4', '5'),
-      inHistory('Y9-04', 'GD', 'EX'),
-    ])
+    const found = belowTarget(
+      [
+        inMaths('Y9-01', '3', '5'),
+        inMaths('Y9-02', '2', '6'),
+        inHistory('Y9-02', 'WT', 'EX'),
+        inMaths('Y9-03', '4', '5'),
+        inHistory('Y9-04', 'GD', 'EX'),
+      ],
+      2,
+    )
     expect(found).toEqual([
       {
         pupil: 'Y9-02',
@@ -49,6 +52,6 @@ describe('pupils well below target', () => {
   })
 
   it('C49: a grade of another scale puts nobody on the list', () => {
-    expect(belowTarget([inMaths('Y9-01', 'WT', '7'), inMaths('Y9-02', '1', '')])).toEqual([])
+    expect(belowTarget([inMaths('Y9-01', 'WT', '7'), inMaths('Y9-02', '1', '')], 2)).toEqual([])
   })
 })

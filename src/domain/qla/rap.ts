@@ -1,8 +1,6 @@
 import type { Scale } from './scales.ts'
 import { gradesApart } from './tolerance.ts'
 
-/** Grades below target that count as well below, until a trust sets its own number. */
-const USUAL_WELL_BELOW = 2
 /** Subjects well below target from which a raising achievement meeting looks at a pupil. */
 const RAP_SUBJECTS = 2
 
@@ -32,11 +30,11 @@ export interface PupilBelow {
   readonly for: 'intervention' | 'rap'
 }
 
-/** Pupils well below target, those of several subjects first; grades of another scale say nothing. */
-export function belowTarget(
-  standings: readonly Standing[],
-  wellBelow = USUAL_WELL_BELOW,
-): PupilBelow[] {
+/**
+ * Pupils well below target, those of several subjects first; grades of another scale say nothing.
+ * @param wellBelow grades under the target from which it is well below
+ */
+export function belowTarget(standings: readonly Standing[], wellBelow: number): PupilBelow[] {
   const byPupil = new Map<string, BelowTarget[]>()
   for (const { pupil, subject, scale, current, target } of standings) {
     if (current === null || target === null) continue

@@ -10,7 +10,27 @@ export type RetestRule = (typeof RETEST_RULES)[number]
 export const VALIDITY_BASES = ['marks', 'aos'] as const
 export type ValidityBasis = (typeof VALIDITY_BASES)[number]
 
-const whole = (least: number, most: number) => choiceOf(z.number().int().min(least).max(most))
+const NUMBERS = {
+  tolerance: [0, 4],
+  minGroup: [6, 30],
+  fewMarks: [1, 100],
+  focusBelow: [1, 99],
+  dropCap: [1, 12],
+  wellBelow: [1, 4],
+} as const satisfies Record<string, readonly [least: number, most: number]>
+
+/** Settings that are whole numbers. */
+export type NumberSetting = keyof typeof NUMBERS
+export const NUMBER_SETTINGS = Object.keys(NUMBERS) as readonly NumberSetting[]
+
+/** Fewest and most that a setting may be. */
+export const rangeOf = (setting: NumberSetting): readonly [least: number, most: number] =>
+  NUMBERS[setting]
+
+const whole = (setting: NumberSetting) => {
+  const [least, most] = NUMBERS[setting]
+  return choiceOf(z.number().int().min(least).max(most))
+}
 
 const settingsSchema = z.object({
   id: z.string(),
@@ -18,17 +38,19 @@ const settingsSchema = z.object({
   madeAt: z.number(),
   retest: choiceOf(z.enum(RETEST_RULES)),
   validity: choiceOf(z.enum(VALIDITY_BASES)),
-  tolerance: whole(0, 4),
-  minGroup: whole(6, 30),
-  fewMarks: whole(1, 100),
-  focusBelow: whole(1, 99),
-  dropCap: whole(1, 12),
+  tolerance: whole('tolerance'),
+  minGroup: whole('minGroup'),
+  fewMarks: whole('fewMarks'),
+  focusBelow: whole('focusBelow'),
+  dropCap: whole('dropCap'),
+  wellBelow: whole('wellBelow'),
 })
+export type SettingsRecord = z.infer<typeof settingsSchema>
 /** The trust's own numbers, in `papers`. */
 export const qlaSettingsRecord = defineRecord({
   type: 'qla-settings',
   schema: settingsSchema,
-  choices: ['retest', 'validity', 'tolerance', 'minGroup', 'fewMarks', 'focusBelow', 'dropCap'],
+  choices: ['retest', 'validity', ...NUMBER_SETTINGS],
 })
 
 export interface QlaSettings {
@@ -44,6 +66,8 @@ export interface QlaSettings {
   readonly focusBelow: number
   /** Data drops in a year (C27). */
   readonly dropCap: number
+  /** Grades below target that count as well below. */
+  readonly wellBelow: number
 }
 
 export const USUAL_SETTINGS: QlaSettings = {
@@ -54,20 +78,28 @@ export const USUAL_SETTINGS: QlaSettings = {
   fewMarks: 12,
   focusBelow: 50,
   dropCap: 3,
+  wellBelow: 2,
 }
 
+/** What was chosen for one setting on every device; two that set the settings up each made a record. */
+export const choiceIn = <K extends keyof QlaSettings>(
+  records: readonly SettingsRecord[],
+  setting: K,
+): SettingsRecord[K] =>
+  records.flatMap((record): Choice<unknown> => record[setting]) as SettingsRecord[K]
+
 /** The settings in force; where two devices left different values, the usual one holds until somebody picks. */
-export function settingsOf(records: readonly z.infer<typeof settingsSchema>[]): QlaSettings {
-  const first = [...records].sort((a, b) => (a.id < b.id ? -1 : 1))[0]
-  if (!first) return USUAL_SETTINGS
-  const chosen = <T>(choice: Choice<T>, usual: T): T => settled(choice) ?? usual
+export function settingsOf(records: readonly SettingsRecord[]): QlaSettings {
+  const chosen = (setting: NumberSetting) =>
+    settled<number>(choiceIn(records, setting)) ?? USUAL_SETTINGS[setting]
   return {
-    retest: chosen(first.retest, USUAL_SETTINGS.retest),
-    validity: chosen(first.validity, USUAL_SETTINGS.validity),
-    tolerance: chosen(first.tolerance, USUAL_SETTINGS.tolerance),
-    minGroup: chosen(first.minGroup, USUAL_SETTINGS.minGroup),
-    fewMarks: chosen(first.fewMarks, USUAL_SETTINGS.fewMarks),
-    focusBelow: chosen(first.focusBelow, USUAL_SETTINGS.focusBelow),
-    dropCap: chosen(first.dropCap, USUAL_SETTINGS.dropCap),
+    retest: settled(choiceIn(records, 'retest')) ?? USUAL_SETTINGS.retest,
+    validity: settled(choiceIn(records, 'validity')) ?? USUAL_SETTINGS.validity,
+    tolerance: chosen('tolerance'),
+    minGroup: chosen('minGroup'),
+    fewMarks: chosen('fewMarks'),
+    focusBelow: chosen('focusBelow'),
+    dropCap: chosen('dropCap'),
+    wellBelow: chosen('wellBelow'),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chosen, madeRecord } from '../../../test/helpers/qla-grid.ts'
-import { classRecord, initialsOf, memberRecord, pupilRecord, pupilsOf } from './classes.ts'
-import { qlaSettingsRecord, settingsOf, USUAL_SETTINGS } from './settings.ts'
+import { classRecord, initialsOf, pupilRecord, rollOf } from './classes.ts'
+import { choiceIn, qlaSettingsRecord, settingsOf, USUAL_SETTINGS } from './settings.ts'
 import {
   gridItems,
   gridPupils,
@@ -99,19 +99,10 @@ describe('classes', () => {
       yearGroup: 6,
       removedAt,
     })
-  const member = (id: string, removedAt: number | null = null) =>
-    madeRecord(memberRecord, { ...of, id: `m${id}`, class: 'c1', pupil: id, removedAt })
 
   it('holds those who are in it, by surname', () => {
-    const pupils = [
-      pupil('1', 'Teaspoon'),
-      pupil('2', 'Bobbin'),
-      pupil('3', 'Gone', 9),
-      pupil('4', 'Elsewhere'),
-    ]
-    const members = [member('1'), member('2'), member('3'), member('4', 8)]
-    expect(pupilsOf('c1', pupils, members).map(({ last }) => last)).toEqual(['Bobbin', 'Teaspoon'])
-    expect(pupilsOf('c2', pupils, members)).toEqual([])
+    const pupils = [pupil('1', 'Teaspoon'), pupil('2', 'Bobbin'), pupil('3', 'Gone', 9)]
+    expect(rollOf(pupils).map(({ last }) => last)).toEqual(['Bobbin', 'Teaspoon'])
     expect(initialsOf({ first: 'iris', last: 'Inkblot' })).toBe('II')
     expect(madeRecord(classRecord, { name: '6 Kestrels', yearGroup: 6 }).teachers).toEqual([])
   })
@@ -126,6 +117,16 @@ describe('settings', () => {
       ...USUAL_SETTINGS,
       retest: 'best',
       tolerance: 2,
+    })
+  })
+
+  it('C55 what two devices set differently holds for neither until somebody picks', () => {
+    const [one, two] = [made({ tolerance: chosen(2) }), made({ id: 's2', tolerance: chosen(3) })]
+    expect(settingsOf([one, two]).tolerance).toBe(USUAL_SETTINGS.tolerance)
+    expect(choiceIn([one, two], 'tolerance').map(({ value }) => value)).toEqual([2, 3])
+    expect(settingsOf([one, made({ id: 's2', minGroup: chosen(8) })])).toMatchObject({
+      tolerance: 2,
+      minGroup: 8,
     })
   })
 

@@ -22,8 +22,8 @@ const sittingSchema = z.object({
   /** Year of the paper. */
   year: line(20),
   spiral: z.boolean().default(false),
-  /** Record id of the class, and its name as it was. */
-  class: line(40),
+  /** The class by the last part of its list's name, and what it was called. */
+  class: line(80),
   className: line(60),
   yearGroup: z.number().int().min(0).max(13).nullable().default(null),
   teachers: z.array(z.string()).default([]),

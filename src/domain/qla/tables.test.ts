@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aPupil, anItem } from '../../../test/helpers/qla-grid.ts'
 import { boundariesTable, itemsTable, pupilsTable, splitQuestion } from './tables.ts'
-import { itemOfHeading, readTotals, readWideMarks } from './wide-marks.ts'
 
 const read = <R>(
   job: {
@@ -100,63 +98,5 @@ describe('boundaries brought in', () => {
     ])
     expect(good.map(({ value }) => value)).toEqual([{ label: '9', min: 209 }])
     expect(bad).toHaveLength(2)
-  })
-})
-
-const items = [anItem('a', 1, { q: '1' }), anItem('b', 2, { q: '12', part: 'b' })]
-const pupils = [aPupil('0', { localId: 'Y6-01' })]
-
-describe('marks brought in', () => {
-  it.each([
-    ['Q1', 'a'],
-    ['1', 'a'],
-    ['Question 12b', 'b'],
-    ['Q12(b)_retest', 'b'],
-    ['Total', undefined],
-  ])('the column %s is the question %s', (heading, key) => {
-    expect(itemOfHeading(heading, items)?.key).toBe(key)
-  })
-
-  it('HC01 HC02 refuses too many, keeps a dot, and leaves an empty cell unmarked', () => {
-    const found = readWideMarks(
-      [
-        ['Pupil', 'Q1', 'Q12b', 'Total'],
-        ['y6-01', '.', '3', '9'],
-        ['', '', '', ''],
-        ['Y6-99', '1', '1', ''],
-      ],
-      pupils,
-      items,
-    )
-    expect(found).toEqual({
-      marks: [{ pupil: '0', item: 'a', value: '.' }],
-      faults: [
-        { line: 2, words: 'Question 12b has 2 marks at most: 3 is too many.' },
-        { line: 4, words: '“Y6-99” is not in this class.' },
-      ],
-      passedOver: ['Total'],
-    })
-    expect(readWideMarks([], pupils, items).marks).toEqual([])
-  })
-
-  it('totals of other papers say of what they are in their headings', () => {
-    const found = readTotals(
-      [
-        ['Pupil', 'paper2_of_35', 'Reading (50)', 'Note', 'Paper 2H of 80'],
-        ['Y6-01', '30', '51', 'x', ''],
-        ['Y6-02', '1', '', '', ''],
-      ],
-      pupils,
-    )
-    expect(found.components).toEqual([
-      { name: 'Paper2', max: 35 },
-      { name: 'Reading', max: 50 },
-      { name: 'Paper 2H', max: 80 },
-    ])
-    expect(found.totals.map((of) => [...of])).toEqual([[['0', 30]], [], []])
-    expect(found.faults.map(({ words }) => words)).toEqual([
-      'Reading: “51” is not a mark from 0 to 50.',
-      '“Y6-02” is not in this class.',
-    ])
   })
 })

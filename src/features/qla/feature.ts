@@ -12,7 +12,8 @@ export default {
       to: '/qla',
       icon: 'chart',
       order: 35,
-      who: (me) => holdsKind(me, ['classes', 'qla-counts']) || mayKeepPapers(me),
+      who: (me) =>
+        holdsKind(me, ['qla-counts']) || mayKeepPapers(me) || (me.teaching ?? []).length > 0,
     },
   ],
   routes: [
@@ -23,6 +24,11 @@ export default {
     {
       path: '/qla/papers/one/$paper/bring-in',
       screen: { load: () => import('./papers/bring-items-screen.tsx') },
+    },
+    { path: '/qla/settings', screen: { load: () => import('./settings/settings-screen.tsx') } },
+    {
+      path: '/qla/papers/one/$paper/compare',
+      screen: { load: () => import('./papers/compare-screen.tsx') },
     },
     { path: '/qla/classes', screen: { load: () => import('./classes/classes-screen.tsx') } },
     {
@@ -35,6 +41,10 @@ export default {
     },
     { path: sitting, screen: { load: () => import('./sittings/sitting-screen.tsx') } },
     { path: `${sitting}/enter`, screen: { load: () => import('./enter/enter-screen.tsx') } },
+    {
+      path: `${sitting}/bring-in`,
+      screen: { load: () => import('./bring/bring-marks-screen.tsx') },
+    },
     { path: `${sitting}/picture`, screen: { load: () => import('./picture/picture-screen.tsx') } },
     { path: `${sitting}/decide`, screen: { load: () => import('./decide/decide-screen.tsx') } },
     { path: `${sitting}/decide/$area`, screen: { load: () => import('./decide/area-screen.tsx') } },

@@ -1,5 +1,4 @@
-import { may } from '../../domain/access/table.ts'
-import { urn as asUrn } from '../../domain/ids.ts'
+import { assesses } from '../../domain/access/assessment.ts'
 import { schoolYearOf } from '../../domain/school-year.ts'
 import { schoolRecord } from '../../domain/trust.ts'
 import { useDesk, useRecords } from '../../store/react.tsx'
@@ -11,12 +10,10 @@ export function useSchoolNames(): (urn: string) => string {
   return (urn) => names.get(urn) ?? `School ${urn}`
 }
 
-/** Schools whose class lists this person keeps, and the school year that it is. */
+/** Schools where this person keeps classes, their own or all, and the school year that it is. */
 export function useMySchools(): { readonly urns: readonly string[]; readonly year: string } {
   const { me } = useDesk()
   const year = schoolYearOf(me.today)
-  const urns = (me.schools ?? []).filter((urn) =>
-    may(me, 'write', { kind: 'classes', urn: asUrn(urn), year }),
-  )
+  const urns = (me.schools ?? []).filter((urn) => assesses(me, urn))
   return { urns, year }
 }

@@ -30,7 +30,8 @@ export interface ImportJob<R> {
 }
 
 export interface TableImportProps<R> {
-  job: ImportJob<R>
+  /** What kind of table it is; or how that is told from its rows, where the headings decide what there is to read. */
+  job: ImportJob<R> | ((rows: Rows) => ImportJob<R>)
   /** What a row is: "school" and "schools". */
   one: string
   many: string
@@ -38,6 +39,8 @@ export interface TableImportProps<R> {
   hint: ReactNode
   /** What would change if these rows were taken; shown before anything is. */
   children?: (rows: readonly R[]) => ReactNode
+  /** There are many columns, and their headings mostly say what they are: the map stays folded. */
+  foldMap?: boolean
   /** The table may be pasted from a spreadsheet too. */
   paste?: boolean
   /** Which of the rows that could be read are meant; all without it. */
@@ -59,11 +62,14 @@ const NO_ROWS: Rows = []
 /** A spreadsheet brought in: choose, see it, say which column is which, mend or keep what is wrong, bring in. */
 export function TableImport<R>(props: TableImportProps<R>) {
   const { job, many, hint } = props
+  const jobOf = (rows: Rows) => (typeof job === 'function' ? job(rows) : job)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const openSheet = (name: string, sheets: readonly TextSheet[], sheet: number) =>
-    setChosen({ name, sheets, sheet, ...job.guess(sheets[sheet]?.rows ?? []) })
+  const openSheet = (name: string, sheets: readonly TextSheet[], sheet: number) => {
+    const rows = sheets[sheet]?.rows ?? NO_ROWS
+    setChosen({ name, sheets, sheet, ...jobOf(rows).guess(rows) })
+  }
   const take = async (file: File) => {
     setBusy(true)
     setFault(null)
@@ -102,6 +108,7 @@ export function TableImport<R>(props: TableImportProps<R>) {
         <Read
           key={`${chosen.name} ${chosen.sheet}`}
           {...props}
+          job={jobOf(chosen.sheets[chosen.sheet]?.rows ?? NO_ROWS)}
           chosen={chosen}
           onMapping={(field, place) =>
             setChosen({ ...chosen, mapping: { ...chosen.mapping, [field]: place } })
@@ -112,13 +119,14 @@ export function TableImport<R>(props: TableImportProps<R>) {
   )
 }
 
-interface ReadProps<R> extends TableImportProps<R> {
+interface ReadProps<R> extends Omit<TableImportProps<R>, 'job'> {
+  job: ImportJob<R>
   chosen: Chosen
   onMapping: (field: string, place: number | null) => void
 }
 
 function Read<R>(props: ReadProps<R>) {
-  const { job, one, many, children, pick, onBring, chosen, onMapping } = props
+  const { job, one, many, children, pick, foldMap, onBring, chosen, onMapping } = props
   const { name, headings: at, mapping } = chosen
   const rows = chosen.sheets[chosen.sheet]?.rows ?? NO_ROWS
   const headings = rows[at] ?? []
@@ -128,13 +136,26 @@ function Read<R>(props: ReadProps<R>) {
   const first = rows.slice(at + 1, at + 1 + PREVIEWED)
   const meant = pick?.(values) ?? values
   const count = `${meant.length} ${meant.length === 1 ? one : many}`
+  const found = job.fields.filter(({ key }) => (mapping[key] ?? null) !== null).length
+  const map = (
+    <ColumnMap fields={job.fields} headings={headings} mapping={mapping} onChange={onMapping} />
+  )
   return (
     <>
       <Section
         title="Which column is which"
         lead="Guessed from the headings. Change what is wrong."
       >
-        <ColumnMap fields={job.fields} headings={headings} mapping={mapping} onChange={onMapping} />
+        {foldMap === true && !unmapped ? (
+          <details>
+            <summary>
+              {found} of {job.fields.length} columns found: change which is which
+            </summary>
+            {map}
+          </details>
+        ) : (
+          map
+        )}
         <PreviewTable
           caption={`The first rows of ${name}`}
           headings={headings}

@@ -38,9 +38,17 @@ const WALKERS = {
   trust: [...LEADERS, 'SIP', 'TIL'],
 } as const satisfies Who
 
+const ASSESSMENT_LEADERS = {
+  own: ['Head', 'HoS', 'AP Achievement', 'Subject lead'],
+} as const satisfies Who
 const ASSESSORS = {
   own: ['Head', 'HoS', 'AP Achievement', 'Subject lead', 'Teacher'],
 } as const satisfies Who
+
+/** A class list that names the own school's teacher; and one that only asks them to mark a paper. */
+export const TAUGHT = `class/${OWN}/2026-27/colleague-1`
+export const ASKING = `class/${OWN}/2026-27/somebody-1`
+export const MARKED = `qla/${OWN}/2026-27/somebody-1-asked`
 
 export interface DocumentRow {
   readonly what: string
@@ -199,22 +207,47 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
       other: ['Head', 'HoS', 'EHT', 'Central AHT', 'TIL', 'Subject lead', 'AP Achievement'],
     }),
   ],
-  classes: [
+  class: [
     row(
-      'Class lists of a school',
-      `classes/${OWN}/2026-27`,
-      `classes/${OWN}/2027-28`,
+      'The list of a class that names nobody of these',
+      ASKING,
+      `class/${OWN}/2026-27/somebody-2`,
+      ASSESSMENT_LEADERS,
+      ASSESSMENT_LEADERS,
+    ),
+    row(
+      'The list of a class that one began oneself',
+      `class/${OWN}/2026-27/own-teacher-1`,
+      `class/${OWN}/2026-27/own-teacher-2`,
       ASSESSORS,
       ASSESSORS,
     ),
+    row('The list of a class that names one as its teacher', TAUGHT, null, ASSESSORS, ASSESSORS),
   ],
   qla: [
     row(
-      'A paper’s marks, pupil by pupil',
-      `qla/${OWN}/2026-27/sitting-1`,
-      `qla/${OWN}/2026-27/sitting-2`,
+      'A paper’s marks, pupil by pupil, of a class that is not one’s own',
+      `qla/${OWN}/2026-27/somebody-1-paper`,
+      `qla/${OWN}/2026-27/somebody-1-other`,
+      ASSESSMENT_LEADERS,
+      ASSESSMENT_LEADERS,
+    ),
+    row(
+      'A paper’s marks of one’s own class',
+      `qla/${OWN}/2026-27/own-teacher-1-paper`,
+      `qla/${OWN}/2026-27/own-teacher-1-other`,
       ASSESSORS,
       ASSESSORS,
+    ),
+    row('A paper that one was asked to mark', MARKED, null, ASSESSORS, ASSESSORS),
+  ],
+  moderation: [
+    row(
+      'Samples of a school’s scripts for moderation',
+      `moderation/${OWN}/2026-27`,
+      `moderation/${OWN}/2027-28`,
+      ASSESSMENT_LEADERS,
+      ASSESSMENT_LEADERS,
     ),
   ],
   'qla-counts': [

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -5,13 +6,15 @@ import { pino } from 'pino'
 import WebSocket from 'ws'
 import { inspectUpdate } from '../../../src/crdt/inspect.ts'
 import { documentName } from '../../../src/domain/documents.ts'
-import { reviewId } from '../../../src/domain/ids.ts'
+import { newRecordId, reviewId } from '../../../src/domain/ids.ts'
+import { classRecord, sittingRefRecord } from '../../../src/domain/qla/classes.ts'
 import { decodeRelayMessage, encodeDeviceMessage } from '../../../src/domain/wire/frames.ts'
 import type { DeviceMessage, RelayMessage } from '../../../src/domain/wire/messages.ts'
 import { sqliteAccounts } from '../../../sync-server/accounts/sqlite.ts'
 import { openDatabase } from '../../../sync-server/database.ts'
 import { chained } from '../../../sync-server/decisions/chain.ts'
 import { sqliteDecisions } from '../../../sync-server/decisions/sqlite.ts'
+import { writeOwn } from '../../../sync-server/demo/write.ts'
 import { COOKIE } from '../../../sync-server/http.ts'
 import { sqliteLog } from '../../../sync-server/log/sqlite.ts'
 import { start } from '../../../sync-server/start.ts'
@@ -19,7 +22,7 @@ import { deviceOf, editor, nextId, rowOf, typeInto } from '../rows.ts'
 import { EVERYBODY, urnOf } from './people.ts'
 import { standIns } from './stand-ins.ts'
 import { putPhoto } from './table-routes-photos.ts'
-import { DOCUMENTS, OTHER, OWN, REVIEWS } from './table.ts'
+import { ASKING, DOCUMENTS, MARKED, OTHER, OWN, REVIEWS, TAUGHT } from './table.ts'
 
 /** Words that stand in every document of the matrix. */
 export const SECRET = 'Heard behind the closed door'
@@ -57,6 +60,25 @@ async function settle(dataDir: string, now: number) {
     const row = rowOf(there, bytes, { device: deviceOf('0') })
     await log.append([{ ...row, person: 'writer', receivedAt: now, facts: facts.value }])
   }
+  const named = ['own-teacher']
+  await writeOwn(log, TAUGHT, now, (add) => {
+    add(newRecordId(now, randomBytes(16)), classRecord, {
+      name: 'Owls',
+      yearGroup: 6,
+      teachers: named,
+      by: 'somebody',
+      madeAt: now,
+    })
+  })
+  const sitting = MARKED.slice(MARKED.lastIndexOf('/') + 1)
+  await writeOwn(log, ASKING, now, (add) => {
+    add(newRecordId(now, randomBytes(16)), sittingRefRecord, {
+      sitting,
+      markers: named,
+      by: 'somebody',
+      madeAt: now,
+    })
+  })
   await decide(sqliteDecisions(db), now)
   putPhoto(db, dataDir)
   const cookies = new Map(

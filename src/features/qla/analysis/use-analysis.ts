@@ -12,7 +12,7 @@ import type { GateFacts } from '../../../domain/qla/gate.ts'
 import { enteredRecord, gradeRecord, movementRecord } from '../../../domain/qla/grades.ts'
 import { type Grid, gridOf } from '../../../domain/qla/grid.ts'
 import { afterRetest, retestGrid } from '../../../domain/qla/retest.ts'
-import { qlaSettingsRecord, type QlaSettings, settingsOf } from '../../../domain/qla/settings.ts'
+import type { QlaSettings } from '../../../domain/qla/settings.ts'
 import {
   boundariesUsedRecord,
   componentRecord,
@@ -20,13 +20,11 @@ import {
 } from '../../../domain/qla/sitting.ts'
 import { validityOf } from '../../../domain/qla/validity.ts'
 import type { RecordType } from '../../../domain/record.ts'
-import { useDesk, useRecords } from '../../../store/react.tsx'
+import { useDesk } from '../../../store/react.tsx'
 import type { LiveDocument } from '../../../store/use-document.ts'
 import { type LiveMarks, useBoard, useMarks } from '../../../store/use-marks.ts'
+import { standing, useQlaSettings } from '../papers/use-library.ts'
 import type { SittingHere } from '../sittings/use-sitting.ts'
-
-const standing = <T extends { removedAt: number | null }>(rows: readonly T[]): T[] =>
-  rows.filter(({ removedAt }) => removedAt === null)
 
 /** What was made of the marks, and what is done about them. */
 const readFollowUp = (document: LiveDocument) => ({
@@ -61,9 +59,6 @@ function gridsOf(
   const again = retestGrid(grid, marks.retest)
   return { grid, again, after: afterRetest(grid, again, sitting.retestRule) }
 }
-
-/** The trust's own numbers, from its library of papers. */
-const useQlaSettings = () => settingsOf(useRecords(qlaSettingsRecord, ['papers']).rows)
 
 /** A sitting with its marks and all that followed from them, open for whoever may write it. */
 export interface AnalysisHere extends SittingHere, FollowUp, Grids {

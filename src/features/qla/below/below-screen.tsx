@@ -11,6 +11,8 @@ import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
+import { sayCount } from '../analysis/words.ts'
+import { useQlaSettings } from '../papers/use-library.ts'
 import { paths } from '../paths.ts'
 import { useSittingGrades } from './use-sitting-grades.ts'
 
@@ -23,9 +25,10 @@ const say = ({ subjects }: PupilBelow) =>
 export default function BelowScreen() {
   const { me } = useDesk()
   const found = useSittingGrades()
+  const { wellBelow } = useQlaSettings()
   if (found === undefined) return <LoadingState label="Opening the grades" />
   const { sittings, nameOf } = found
-  const below = belowTarget(standingsOf(sittings))
+  const below = belowTarget(standingsOf(sittings), wellBelow)
   const raise = toRaise(sittings)
   const save = () =>
     saveFile(
@@ -59,12 +62,12 @@ export default function BelowScreen() {
           }
         >
           <p>
-            Well below is two grades or more under the target, by the grades of the papers on this
-            device. Targets are given under Grades of each paper.
+            Well below is {sayCount(wellBelow, 'grade')} or more under the target, by the grades of
+            the papers on this device. Targets are given under Grades of each paper.
           </p>
         </EmptyState>
       ) : (
-        <BelowTable below={below} nameOf={nameOf} />
+        <BelowTable below={below} nameOf={nameOf} wellBelow={wellBelow} />
       )}
       {raise.length > 0 ? (
         <Section title="Targets to raise" lead="Above target at two assessment points in a row.">
@@ -84,11 +87,16 @@ export default function BelowScreen() {
 interface BelowTableProps {
   below: readonly PupilBelow[]
   nameOf: (pupil: string) => string
+  /** Grades under the target. */
+  wellBelow: number
 }
 
-function BelowTable({ below, nameOf }: BelowTableProps) {
+function BelowTable({ below, nameOf, wellBelow }: BelowTableProps) {
   return (
-    <Section title="Well below target" lead="Two grades or more. The list names pupils.">
+    <Section
+      title="Well below target"
+      lead={`${sayCount(wellBelow, 'grade')} or more. The list names pupils.`}
+    >
       <WideTable label="Pupils below target" long>
         <table className={styles.table}>
           <caption>Pupils with several subjects first</caption>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { may } from '../../../domain/access/table.ts'
-import { parseDocumentName } from '../../../domain/documents.ts'
+import { assesses } from '../../../domain/access/assessment.ts'
 import { type PupilRow, pupilsTable } from '../../../domain/qla/tables.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -24,10 +23,9 @@ export default function BringClassScreen() {
   const urn = useText('urn')
   const { year } = useMySchools()
   const schoolOf = useSchoolNames()
-  const ref = parseDocumentName(`classes/${urn}/${year}`)
   const bring = useBringPupils(urn, year)
   const [brought, setBrought] = useState<number | null>(null)
-  if (!ref.ok || !may(me, 'write', ref.value) || readOnly)
+  if (!assesses(me, urn) || readOnly)
     return (
       <Page title="Bring in pupils" back={back}>
         <EmptyState

@@ -1,12 +1,11 @@
-import { may } from '../../../domain/access/table.ts'
-import { parseDocumentName } from '../../../domain/documents.ts'
+import { mayOfClass } from '../../../domain/access/assessment.ts'
+import { documentName, parseDocumentName } from '../../../domain/documents.ts'
 import {
   classRecord,
   initialsOf,
-  memberRecord,
   type Pupil,
   pupilRecord,
-  pupilsOf,
+  rollOf,
   type SchoolClass,
 } from '../../../domain/qla/classes.ts'
 import { personRecord } from '../../../domain/trust.ts'
@@ -31,6 +30,9 @@ import { count, sayPupil } from '../words.ts'
 
 const back = { to: paths.classes, label: 'Classes' }
 
+/** Opens no document that exists: for an address that is not this person's. */
+const NOWHERE = 'class/000000/0000-00/none'
+
 function NotHere() {
   return (
     <Page title="No such class" back={back}>
@@ -42,7 +44,10 @@ function NotHere() {
           </LinkButton>
         }
       >
-        <p>It is another school’s, was taken out, or has not come to this device yet.</p>
+        <p>
+          It is a colleague’s or another school’s, was taken out, or has not come to this device
+          yet.
+        </p>
       </EmptyState>
     </Page>
   )
@@ -54,12 +59,12 @@ export default function ClassScreen() {
   const urn = useText('urn')
   const id = useText('class')
   const { year } = useMySchools()
-  const ref = parseDocumentName(`classes/${urn}/${year}`)
-  const open = ref.ok && may(me, 'write', ref.value)
-  const document = useDocument(open ? `classes/${urn}/${year}` : 'classes/000000/0000-00')
+  const ref = parseDocumentName(`class/${urn}/${year}/${id}`)
+  const open = ref.ok && ref.value.kind === 'class' && mayOfClass(me, ref.value)
+  const document = useDocument(open ? documentName(ref.value) : NOWHERE)
   if (!open) return <NotHere />
   if (!document.ready) return <LoadingState label="Opening the class" />
-  const group = standing(document.all(classRecord).rows).find((one) => one.id === id)
+  const [group] = standing(document.all(classRecord).rows)
   return group ? <OneClass key={id} group={group} urn={urn} document={document} /> : <NotHere />
 }
 
@@ -72,14 +77,9 @@ interface OneClassProps {
 function OneClass({ group, urn, document }: OneClassProps) {
   const { now } = useDesk()
   const staff = useRecords(personRecord, ['trust']).rows.filter((one) => one.urn === urn)
-  const members = document.all(memberRecord).rows
-  const pupils = pupilsOf(group.id, document.all(pupilRecord).rows, members)
+  const pupils = rollOf(document.all(pupilRecord).rows)
   const change = (fields: Fields) => document.change(classRecord, group.id, fields)
-  const leave = (pupil: Pupil) => {
-    for (const member of standing(members))
-      if (member.class === group.id && member.pupil === pupil.id)
-        document.change(memberRecord, member.id, { removedAt: now() })
-  }
+  const leave = ({ id }: Pupil) => document.change(pupilRecord, id, { removedAt: now() })
   return (
     <Page title="Class" lead={count(pupils.length, 'pupil', 'pupils')} back={back}>
       <Section title="What it is">
@@ -103,7 +103,7 @@ function OneClass({ group, urn, document }: OneClassProps) {
         />
         <MultiChips
           label="Who teaches it"
-          hint="Marks come to their devices, and to those who lead the school; to nobody else’s."
+          hint="The class and its marks are theirs, and open to those who lead assessment at the school; to nobody else. It holds once the trust has heard of it."
           options={staff.map(({ person, name }) => ({ value: person, label: name }))}
           values={group.teachers}
           onChange={(teachers) => change({ teachers: [...teachers] })}

@@ -1,4 +1,3 @@
-import { pupilsOf } from '../../../domain/qla/classes.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { CardList, IndexCard } from '../../../ui/index-card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -18,7 +17,7 @@ export default function ClassesScreen() {
   return (
     <Page
       title="Classes"
-      lead={`School year ${year}. Pupils are kept with no more than an analysis needs, at their own school only.`}
+      lead={`School year ${year}. Your own, or every class where you lead assessment. Pupils are kept with no more than an analysis needs.`}
       back={{ to: paths.sittings, label: 'Question analysis' }}
     >
       {urns.length === 0 ? (
@@ -26,7 +25,7 @@ export default function ClassesScreen() {
           title="No class lists are open to you"
           action={<LinkButton to={paths.sittings}>Question analysis</LinkButton>}
         >
-          <p>Class lists stay with those who teach and lead at the school.</p>
+          <p>A class list stays with those who teach the class and those who lead assessment.</p>
         </EmptyState>
       ) : null}
       {urns.map((urn) => (
@@ -39,7 +38,7 @@ export default function ClassesScreen() {
 function OfSchool({ urn, year }: { urn: string; year: string }) {
   const schoolOf = useSchoolNames()
   const nameOf = useNames()
-  const { loading, classes, pupils, members, unreadable } = useClassLists(urn, year)
+  const { loading, classes, rollOf, unreadable } = useClassLists(urn, year)
   if (loading) return <LoadingState label="Opening the class lists" />
   return (
     <Section
@@ -63,11 +62,11 @@ function OfSchool({ urn, year }: { urn: string; year: string }) {
             <IndexCard
               key={group.id}
               title={group.name}
-              to={paths.class(urn, group.id)}
+              to={paths.class(urn, group.class)}
               meta={[
                 sayYear(group.yearGroup),
                 group.subject,
-                count(pupilsOf(group.id, pupils, members).length, 'pupil', 'pupils'),
+                count(rollOf(group.doc).length, 'pupil', 'pupils'),
                 group.teachers.map(nameOf).join(', '),
               ]}
             />

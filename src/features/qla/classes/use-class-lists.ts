@@ -1,37 +1,65 @@
+import { useMemo } from 'react'
+import { mayOfClass } from '../../../domain/access/assessment.ts'
+import { type DocumentName, documentName, parseDocumentName } from '../../../domain/documents.ts'
 import {
-  type ClassMember,
   classRecord,
-  memberRecord,
   type Pupil,
   pupilRecord,
+  rollOf,
   type SchoolClass,
 } from '../../../domain/qla/classes.ts'
-import { useRecords } from '../../../store/react.tsx'
-import { standing } from '../papers/use-library.ts'
+import { useDesk } from '../../../store/react.tsx'
+import { type Located, useLocated } from '../../../store/use-located.ts'
 
-/** More than any school has pupils. */
-const MOST = 20_000
+/** A class, and the document that its list is. */
+export interface ListedClass extends SchoolClass {
+  /** Last part of the document's name: what papers of the class are named after. */
+  readonly class: string
+  readonly doc: DocumentName
+}
 
 export interface ClassLists {
   readonly loading: boolean
   /** By name. */
-  readonly classes: readonly SchoolClass[]
-  readonly pupils: readonly Pupil[]
-  readonly members: readonly ClassMember[]
+  readonly classes: readonly ListedClass[]
+  /** Those on a list, by the list's document, by surname. */
+  readonly rollOf: (doc: string) => readonly Pupil[]
   readonly unreadable: number
 }
 
-/** Classes and pupils of a school in a school year, from what this device holds. */
-export function useClassLists(urn: string, year: string): ClassLists {
-  const docs = [`classes/${urn}/${year}`]
-  const classes = useRecords(classRecord, docs, MOST)
-  const pupils = useRecords(pupilRecord, docs, MOST)
-  const members = useRecords(memberRecord, docs, MOST)
-  return {
-    loading: classes.loading || pupils.loading || members.loading,
-    classes: standing(classes.rows).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    pupils: standing(pupils.rows),
-    members: standing(members.rows),
-    unreadable: classes.unreadable + pupils.unreadable + members.unreadable,
+const NOBODY: readonly Pupil[] = []
+
+function byDocument<T>(rows: readonly Located<T>[]): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const { doc, record } of rows) {
+    const own = found.get(doc)
+    if (own) own.push(record)
+    else found.set(doc, [record])
   }
+  return found
+}
+
+/** Classes of a school in a school year that are this person's to see, with their pupils, from what this device holds. */
+export function useClassLists(urn: string, year: string): ClassLists {
+  const { me } = useDesk()
+  const classes = useLocated(classRecord)
+  const pupils = useLocated(pupilRecord)
+  return useMemo(() => {
+    const listed = classes.rows.flatMap(({ doc, record }): ListedClass[] => {
+      const ref = parseDocumentName(doc)
+      if (!ref.ok || ref.value.kind !== 'class' || record.removedAt !== null) return []
+      const here = ref.value.urn === urn && ref.value.year === year && mayOfClass(me, ref.value)
+      return here ? [{ ...record, class: ref.value.class, doc: documentName(ref.value) }] : []
+    })
+    const rolls = byDocument(pupils.rows)
+    return {
+      loading: classes.loading || pupils.loading,
+      classes: listed.sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+      rollOf: (doc) => {
+        const own = rolls.get(doc)
+        return own ? rollOf(own) : NOBODY
+      },
+      unreadable: classes.unreadable + pupils.unreadable,
+    }
+  }, [me, classes, pupils, urn, year])
 }

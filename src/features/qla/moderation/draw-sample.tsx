@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Pupil, pupilRecord } from '../../../domain/qla/classes.ts'
+import type { Pupil } from '../../../domain/qla/classes.ts'
 import {
   judgementRecord,
   moderationRecord,
@@ -15,6 +15,7 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { sayCount } from '../analysis/words.ts'
+import { useClassLists } from '../classes/use-class-lists.ts'
 import { paths, useGo } from '../paths.ts'
 import { years } from '../papers/years.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
@@ -96,10 +97,11 @@ function Draw({ of: { urn, subject, yearGroup, rule } }: { of: ToDraw }) {
   const { me, now } = useDesk()
   const go = useGo()
   const { year } = useMySchools()
-  const document = useDocument(`classes/${urn}/${year}`)
-  const cohort = document
-    .all(pupilRecord)
-    .rows.filter((pupil) => pupil.removedAt === null && pupil.yearGroup === yearGroup)
+  const document = useDocument(`moderation/${urn}/${year}`)
+  const { classes, rollOf } = useClassLists(urn, year)
+  // Who is in several classes is one pupil all the same.
+  const everybody = classes.flatMap(({ doc }) => rollOf(doc).map((of) => [of.localId, of] as const))
+  const cohort = [...new Map(everybody).values()].filter((pupil) => pupil.yearGroup === yearGroup)
   const size = sampleSize(cohort.length, rule)
   const draw = () => {
     const made = { by: me.person, madeAt: now() }

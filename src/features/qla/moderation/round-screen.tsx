@@ -50,9 +50,9 @@ function NotHere() {
 export default function RoundScreen() {
   const { me } = useDesk()
   const [urn, year, id] = [useText('urn'), useText('year'), useText('round')]
-  const ref = parseDocumentName(`classes/${urn}/${year}`)
+  const ref = parseDocumentName(`moderation/${urn}/${year}`)
   const open = ref.ok && may(me, 'read', ref.value)
-  const document = useDocument(open ? `classes/${urn}/${year}` : 'classes/000000/0000-00')
+  const document = useDocument(open ? `moderation/${urn}/${year}` : 'moderation/000000/0000-00')
   if (!open) return <NotHere />
   if (!document.ready) return <LoadingState label="Opening the sample" />
   const round = document.all(moderationRecord).rows.find((one) => one.id === id)

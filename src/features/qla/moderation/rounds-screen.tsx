@@ -1,3 +1,4 @@
+import { followsAll } from '../../../domain/access/assessment.ts'
 import { documentsOf } from '../../../domain/access/documents-of.ts'
 import { parseDocumentName } from '../../../domain/documents.ts'
 import { moderationRecord } from '../../../domain/qla/moderation.ts'
@@ -19,7 +20,7 @@ import { sayStep, ruleWords } from './words.ts'
 export default function RoundsScreen() {
   const { me } = useDesk()
   const { rows, loading } = useLocated(moderationRecord)
-  const { urns } = useMySchools()
+  const urns = useMySchools().urns.filter((urn) => followsAll(me, urn))
   const schoolOf = useSchoolNames()
   if (loading) return <LoadingState label="Opening moderation" />
   const held = new Set<string>(documentsOf(me))
@@ -41,13 +42,13 @@ export default function RoundsScreen() {
             </LinkButton>
           }
         >
-          <p>Samples are drawn by the teachers and leaders of a school.</p>
+          <p>Samples are drawn by those who lead subjects and assessment at a school.</p>
         </EmptyState>
       ) : null}
       <CardList label="Samples">
         {rounds.map(({ doc, record }) => {
           const ref = parseDocumentName(doc)
-          if (!ref.ok || ref.value.kind !== 'classes') return null
+          if (!ref.ok || ref.value.kind !== 'moderation') return null
           return (
             <IndexCard
               key={record.id}

@@ -3,6 +3,7 @@ import { type Paper, paperItemRecord, paperRecord } from '../../../domain/qla/pa
 import { useDesk } from '../../../store/react.tsx'
 import { type LiveDocument, useDocument } from '../../../store/use-document.ts'
 import { LinkButton } from '../../../ui/button.tsx'
+import { Section } from '../../../ui/section.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
@@ -11,6 +12,7 @@ import { count } from '../words.ts'
 import { BoundariesPart } from './boundaries-part.tsx'
 import { ItemsPart } from './items-part.tsx'
 import { PaperFacts } from './paper-facts.tsx'
+import { useFigures } from './use-figures.ts'
 import { LIBRARY, standing, totalMarks } from './use-library.ts'
 import { ValidityPart } from './validity-part.tsx'
 
@@ -64,6 +66,21 @@ function OnePaper({ paper, document }: { paper: Paper; document: LiveDocument })
       <ItemsPart paper={paper.id} items={items} document={document} writes={writes} />
       {paper.spiral ? <ValidityPart paper={paper} items={items} /> : null}
       <BoundariesPart paper={paper} items={items} document={document} writes={writes} />
+      <FiguresPart paper={paper.id} document={document} />
     </Page>
+  )
+}
+
+/** Whose figures stand beside a class's own, and the way to give them. */
+function FiguresPart({ paper, document }: { paper: string; document: LiveDocument }) {
+  const { sources } = useFigures(document, paper)
+  return (
+    <Section
+      title="Figures of others"
+      lead="National figures, or the trust’s, stand beside a class’s own in its picture."
+      actions={<LinkButton to={paths.compare(paper)}>Figures of others</LinkButton>}
+    >
+      <p>{sources.length === 0 ? 'None yet.' : sources.join(', ')}</p>
+    </Section>
   )
 }

@@ -5,8 +5,12 @@ import { type SittingItem, sittingItemRecord } from '../../../domain/qla/sitting
 import type { GridItem } from '../../../domain/qla/grid.ts'
 import { useRecords } from '../../../store/react.tsx'
 import { useLocated } from '../../../store/use-located.ts'
+import { LIBRARY } from '../papers/use-library.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayShare } from '../analysis/words.ts'
+
+/** More than any trust has figures of others. */
+const MOST_FIGURES = 50_000
 
 /** Whose figures stand beside the class's own. */
 export interface Others {
@@ -40,7 +44,7 @@ export function useOthers(here: AnalysisHere): Others[] {
   const counts = useLocated(qlaCountRecord).rows.filter(
     ({ record }) => paper !== '' && record.paper === paper,
   )
-  const supplied = useRecords(comparisonRecord, ['papers']).rows.filter(
+  const supplied = useRecords(comparisonRecord, [LIBRARY], MOST_FIGURES).rows.filter(
     (row) => row.removedAt === null && row.paper === paper,
   )
   const library = new Map(

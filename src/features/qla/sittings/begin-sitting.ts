@@ -1,8 +1,9 @@
 import { useCallback } from 'react'
 import { documentName } from '../../../domain/documents.ts'
 import { urn as asUrn } from '../../../domain/ids.ts'
-import { type Pupil, type SchoolClass, sittingRefRecord } from '../../../domain/qla/classes.ts'
+import { type Pupil, sittingRefRecord } from '../../../domain/qla/classes.ts'
 import { type BoundarySet, toUse } from '../../../domain/qla/boundaries.ts'
+import { newSittingId } from '../../../domain/qla/names.ts'
 import type { Paper, PaperItem } from '../../../domain/qla/paper.ts'
 import {
   boundariesUsedRecord,
@@ -13,6 +14,7 @@ import {
 } from '../../../domain/qla/sitting.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { useWriteIn } from '../../../store/use-write-in.ts'
+import type { ListedClass } from '../classes/use-class-lists.ts'
 import { useQlaSettings } from '../papers/use-library.ts'
 import type { SittingAddress } from '../paths.ts'
 
@@ -21,7 +23,7 @@ export interface Beginning {
   readonly year: string
   readonly paper: Paper
   readonly items: readonly PaperItem[]
-  readonly class: SchoolClass
+  readonly class: ListedClass
   readonly pupils: readonly Pupil[]
   /** Those of the paper, checked or not. */
   readonly boundaries: readonly BoundarySet[]
@@ -65,7 +67,7 @@ export function useBeginSitting(): (of: Beginning) => Promise<SittingAddress> {
   const { retest } = useQlaSettings()
   return useCallback(
     async ({ urn, year, paper, items, class: group, pupils, boundaries, point, on }) => {
-      const sitting = newId()
+      const sitting = newSittingId(group.class, newId())
       const stamp = { by: me.person, madeAt: now() }
       // Whoever begins it works on it.
       const teachers = [...new Set([...group.teachers, me.person])]
@@ -77,7 +79,7 @@ export function useBeginSitting(): (of: Beginning) => Promise<SittingAddress> {
           subject: paper.subject,
           year: paper.year,
           spiral: paper.spiral,
-          class: group.id,
+          class: group.class,
           className: group.name,
           yearGroup: group.yearGroup,
           teachers,
@@ -107,13 +109,11 @@ export function useBeginSitting(): (of: Beginning) => Promise<SittingAddress> {
         })
         if (checked && others.length === 0) create(boundariesUsedRecord, { ...checked, ...stamp })
       })
-      await writeIn(documentName({ kind: 'classes', ...at }), ({ create }) => {
+      await writeIn(group.doc, ({ create }) => {
         create(sittingRefRecord, {
           sitting,
-          class: group.id,
           paperName: paper.name,
           subject: paper.subject,
-          teachers,
           on,
           ...stamp,
         })

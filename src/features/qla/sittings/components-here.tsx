@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { componentRecord } from '../../../domain/qla/sitting.ts'
+import { componentRecord, lateKey } from '../../../domain/qla/sitting.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -8,9 +8,6 @@ import { count } from '../words.ts'
 import type { SittingHere } from './use-sitting.ts'
 
 const MOST = 400
-
-/** By chance, from the end of a new record id: two devices that add a paper each must not choose the same. */
-const keyOf = (id: string): string => id.slice(-7).toLowerCase()
 
 /** Other papers of the same test, of which only each pupil's total is known: Paper 2, out of 35. */
 export function ComponentsHere({ here }: { here: SittingHere }) {
@@ -23,7 +20,7 @@ export function ComponentsHere({ here }: { here: SittingHere }) {
   const add = () => {
     const n = Math.max(-1, ...components.map((one) => one.n)) + 1
     const stamp = { by: me.person, madeAt: now() }
-    document.create(componentRecord, { key: keyOf(newId()), n, name: name.trim(), max, ...stamp })
+    document.create(componentRecord, { key: lateKey(newId()), n, name: name.trim(), max, ...stamp })
     setName('')
     setMarks('')
   }

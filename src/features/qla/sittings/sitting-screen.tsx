@@ -10,6 +10,7 @@ import { useNames } from '../use-names.ts'
 import { count } from '../words.ts'
 import { BoundariesHere } from './boundaries-here.tsx'
 import { ComponentsHere } from './components-here.tsx'
+import { MarkersHere } from './markers-here.tsx'
 import { SittingGate } from './sitting-gate.tsx'
 import type { SittingHere } from './use-sitting.ts'
 
@@ -45,9 +46,12 @@ function OneSitting({ here }: { here: SittingHere }) {
         .join(' · ')}
       back={{ to: paths.sittings, label: 'Question analysis' }}
       actions={
-        <LinkButton tone="primary" to={all ? paths.picture(at) : paths.enter(at)}>
-          {all ? 'See the picture' : 'Enter marks'}
-        </LinkButton>
+        <>
+          {here.writes ? <LinkButton to={paths.bringMarks(at)}>Bring in marks</LinkButton> : null}
+          <LinkButton tone="primary" to={all ? paths.picture(at) : paths.enter(at)}>
+            {all ? 'See the picture' : 'Enter marks'}
+          </LinkButton>
+        </>
       }
     >
       {here.unreadable > 0 ? (
@@ -61,6 +65,7 @@ function OneSitting({ here }: { here: SittingHere }) {
       </p>
       <BoundariesHere here={here} />
       <ComponentsHere here={here} />
+      <MarkersHere at={at} />
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { sayUkDate } from '../../../ui/uk-date.ts'
 import { paths } from '../paths.ts'
 import { useNames } from '../use-names.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
-import { useClassNames, useSittings } from './use-sittings.ts'
+import { useSittings } from './use-sittings.ts'
 
 /** Papers that classes sat, each with its next step; and the ways to papers and class lists. */
 export default function SittingsScreen() {
@@ -18,7 +18,6 @@ export default function SittingsScreen() {
   const { urns } = useMySchools()
   const schoolOf = useSchoolNames()
   const nameOf = useNames()
-  const classOf = useClassNames()
   const keeps = urns.length > 0
   return (
     <Page
@@ -32,6 +31,8 @@ export default function SittingsScreen() {
             <LinkButton to={paths.trust}>Across schools</LinkButton>
           ) : null}
           <LinkButton to={paths.moderation}>Moderation</LinkButton>
+          {keeps ? <LinkButton to={paths.below}>Below target</LinkButton> : null}
+          <LinkButton to={paths.settings}>Settings</LinkButton>
           {keeps ? (
             <LinkButton tone="primary" icon={IconPlus} to={paths.start}>
               Start with a paper
@@ -64,16 +65,16 @@ export default function SittingsScreen() {
         </EmptyState>
       ) : null}
       <CardList label="Papers sat">
-        {(sittings ?? []).map(({ at, ref }) => (
+        {(sittings ?? []).map(({ at, doc, paperName, className, on, teachers }) => (
           <IndexCard
-            key={ref.sitting}
-            title={ref.paperName}
+            key={doc}
+            title={paperName}
             to={paths.sitting(at)}
             meta={[
-              classOf(at, ref.class),
-              sayUkDate(ref.on),
+              className,
+              sayUkDate(on),
               urns.length > 1 ? schoolOf(at.urn) : '',
-              ref.teachers.map(nameOf).join(', '),
+              teachers.map(nameOf).join(', '),
             ]}
           />
         ))}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { pupilsOf } from '../../../domain/qla/classes.ts'
 import type { Paper } from '../../../domain/qla/paper.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { ActionBar } from '../../../ui/action-bar.tsx'
@@ -110,9 +109,9 @@ function StartForm({ urn, year, library, papers, lists }: StartFormProps) {
   const [point, setPoint] = useState('')
   const [busy, setBusy] = useState(false)
   const paper = papers.find(({ id }) => id === paperId)
-  const group = lists.classes.find(({ id }) => id === classId)
+  const group = lists.classes.find((one) => one.class === classId)
   const items = paper ? library.itemsOf(paper.id) : []
-  const pupils = group ? pupilsOf(group.id, lists.pupils, lists.members) : []
+  const pupils = group ? lists.rollOf(group.doc) : []
   const whole = paper && group && pupils.length > 0 && DAY.test(on) ? { paper, class: group } : null
   const start = async () => {
     if (!whole || busy) return
@@ -142,7 +141,7 @@ function StartForm({ urn, year, library, papers, lists }: StartFormProps) {
         empty="Pick the class"
         hint={group ? count(pupils.length, 'pupil', 'pupils') : undefined}
         error={nobody ? 'Nobody is in this class: bring its pupils in first.' : undefined}
-        options={lists.classes.map(({ id, name }) => ({ value: id, label: name }))}
+        options={lists.classes.map((one) => ({ value: one.class, label: one.name }))}
         value={classId}
         onChange={setClass}
       />

@@ -1,34 +1,63 @@
 import { sittingDocument } from '../../../domain/access/assessment.ts'
-import { parseDocumentName } from '../../../domain/documents.ts'
-import { classRecord, type SittingRef, sittingRefRecord } from '../../../domain/qla/classes.ts'
+import { may } from '../../../domain/access/table.ts'
+import { type DocumentRef, parseDocumentName } from '../../../domain/documents.ts'
+import { classRecord, sittingRefRecord } from '../../../domain/qla/classes.ts'
+import { sittingRecord } from '../../../domain/qla/sitting.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { useLocated } from '../../../store/use-located.ts'
 import type { SittingAddress } from '../paths.ts'
 
+/** A paper that a class sat, as a list of them has it. */
 export interface ListedSitting {
   readonly at: SittingAddress
-  readonly ref: SittingRef
+  /** Name of its document. */
+  readonly doc: string
+  readonly paperName: string
+  readonly className: string
+  /** yyyy-mm-dd */
+  readonly on: string
+  readonly teachers: readonly string[]
 }
 
-/** Papers sat whose marks belong on this device, the latest first; undefined while they are looked up. */
+const kindOf = <K extends DocumentRef['kind']>(doc: string, kind: K) => {
+  const ref = parseDocumentName(doc)
+  return ref.ok && ref.value.kind === kind ? (ref.value as Extract<DocumentRef, { kind: K }>) : null
+}
+
+/**
+ * Papers sat that are this person's to see, the latest first; undefined while they are looked up. The
+ * lists of their classes name them; a paper that a colleague asked them to mark tells of itself.
+ */
 export function useSittings(): readonly ListedSitting[] | undefined {
   const { me } = useDesk()
-  const { rows, loading } = useLocated(sittingRefRecord)
-  if (loading) return undefined
-  return rows
-    .flatMap(({ record, doc }) => {
-      if (record.removedAt !== null || sittingDocument(me, doc, record) === null) return []
-      const of = parseDocumentName(doc)
-      if (!of.ok || of.value.kind !== 'classes') return []
-      const { urn, year } = of.value
-      return [{ at: { urn, year, sitting: record.sitting }, ref: record }]
-    })
-    .sort((a, b) => b.ref.on.localeCompare(a.ref.on) || b.ref.madeAt - a.ref.madeAt)
-}
-
-/** Names of classes, by the address of a sitting and the class's record. */
-export function useClassNames(): (at: SittingAddress, id: string) => string {
-  const { rows } = useLocated(classRecord)
-  const names = new Map(rows.map(({ record, doc }) => [`${doc} ${record.id}`, record.name]))
-  return ({ urn, year }, id) => names.get(`classes/${urn}/${year} ${id}`) ?? ''
+  const refs = useLocated(sittingRefRecord)
+  const classes = useLocated(classRecord)
+  const heads = useLocated(sittingRecord)
+  if (refs.loading || classes.loading || heads.loading) return undefined
+  const groups = new Map(classes.rows.map(({ doc, record }) => [doc, record]))
+  const found = new Map<string, ListedSitting>()
+  for (const { doc, record } of heads.rows) {
+    const of = kindOf(doc, 'qla')
+    if (!of || !may(me, 'read', of)) continue
+    const { paperName, className, on, teachers } = record
+    found.set(doc, { at: of, doc, paperName, className, on, teachers })
+  }
+  for (const { doc: list, record } of refs.rows) {
+    const { sitting, paperName, on, removedAt } = record
+    const doc = sittingDocument(me, list, sitting)
+    const of = doc === null ? null : kindOf(doc, 'qla')
+    if (doc === null || of === null) continue
+    const group = groups.get(list)
+    if (removedAt !== null) found.delete(doc)
+    else
+      found.set(doc, {
+        at: of,
+        doc,
+        paperName,
+        className: group?.name ?? '',
+        on,
+        teachers: group?.teachers ?? [],
+      })
+  }
+  return [...found.values()].sort((a, b) => b.on.localeCompare(a.on) || (a.doc < b.doc ? 1 : -1))
 }
