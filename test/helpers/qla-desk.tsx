@@ -28,11 +28,14 @@ import type { QlaCase } from './qla-case.ts'
 import { surroundingsAt } from './surroundings.ts'
 
 export const YEAR = '2026-27'
-export const SITTING = `qla/${HERE}/${YEAR}/s1`
-export const CLASSES = `classes/${HERE}/${YEAR}`
+/** A class that p12 began, and a paper that it sat: both are named after whose they are. */
+export const CLASS = `class/${HERE}/${YEAR}/p12-alder`
+const PAPER_SAT = 'p12-alder-autumn'
+export const SITTING = `qla/${HERE}/${YEAR}/${PAPER_SAT}`
+export const SAMPLES = `moderation/${HERE}/${YEAR}`
 export const COUNTS = `qla-counts/${HERE}/${YEAR}`
 /** Address of the sitting's screens. */
-export const AT = `/qla/${HERE}/${YEAR}/s1`
+export const AT = `/${SITTING}`
 const DEVICE = 'd'.repeat(32)
 /** 24 November 2026, 10:42. */
 export const NOW = Date.UTC(2026, 10, 24, 10, 42)
@@ -57,7 +60,7 @@ export async function qlaDesk(
   role: string,
   urn: string | null = HERE,
 ): Promise<QlaDesk> {
-  const me = { ...factsOf(person, role, urn), schools: [HERE, '900002'] }
+  const me = { ...factsOf(person, role, urn), schools: [HERE, '900002'], teaching: [CLASS] }
   const plain = await deskFor(me)
   const db = new CorridorDatabase(`qla-${++opened}`)
   const documents = await openDocuments({

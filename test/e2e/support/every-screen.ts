@@ -213,6 +213,7 @@ export const everyScreen = (review: string): Screen[] => [
   at('qla-classes', '/qla/classes', 'Classes'),
   at('qla-bring-pupils', '/qla/classes/900002/bring-in', 'Bring in pupils'),
   at('qla-start', '/qla/start', 'Start with a paper'),
+  at('qla-settings-to-read', '/qla/settings', 'Settings of the analysis'),
   at('qla-moderation-none', '/qla/moderation', 'Moderation'),
   at('qla-sample-none', '/qla/moderation/900001/2026-27/none', 'No such sample'),
   at('qla-below-none', '/qla/below-target', 'Below target'),

@@ -22,6 +22,7 @@ const then = (screen: Screen, name: string, act: (page: Page) => Promise<void>):
 const papers = at('qla-papers-kept', '/qla/papers', 'Papers')
 const paper = from(papers, 'qla-paper', SCIENCE, 'Paper')
 const classes = at('qla-classes-kept', '/qla/classes', 'Classes')
+const figures = from(paper, 'qla-figures', 'Figures of others', 'Figures of others')
 const sitting = from(home, 'qla-sitting', SCIENCE, SCIENCE)
 const picture = from(sitting, 'qla-picture', 'See the picture', 'The picture')
 const decide = from(picture, 'qla-decide-first', 'Decide what to do', 'Decide')
@@ -104,10 +105,17 @@ const achievement: readonly Screen[] = [
   home,
   papers,
   paper,
+  then(figures, 'qla-figures', async (page) => {
+    await page.getByRole('textbox', { name: 'Whose figures they are' }).fill('National 2026')
+    await page.getByText('Type them instead').click()
+    await page.getByRole('textbox', { name: 'Question 1a' }).fill('64%')
+  }),
+  at('qla-settings', '/qla/settings', 'Settings of the analysis'),
   at('qla-start-here', '/qla/start', 'Start with a paper'),
   classes,
   from(classes, 'qla-class', '8X/Sc2', 'Class'),
   sitting,
+  from(sitting, 'qla-bring-marks', 'Bring in marks', 'Bring in marks'),
   from(sitting, 'qla-marks', /^Enter marks/, 'Enter marks'),
   picture,
   decide,

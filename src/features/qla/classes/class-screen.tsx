@@ -130,7 +130,7 @@ interface PupilsTableProps {
 
 function PupilsTable({ pupils, onLeave }: PupilsTableProps) {
   return (
-    <WideTable label="Pupils" long>
+    <WideTable label="Pupils of the class" long>
       <table className={styles.table}>
         <thead>
           <tr>

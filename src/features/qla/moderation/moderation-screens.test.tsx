@@ -2,9 +2,9 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { CLASSES, qlaDesk, showAt, YEAR } from '../../../../test/helpers/qla-desk.tsx'
+import { CLASS, qlaDesk, SAMPLES, showAt, YEAR } from '../../../../test/helpers/qla-desk.tsx'
 import { HERE } from '../../../../test/helpers/planning-desk.tsx'
-import { pupilRecord } from '../../../domain/qla/classes.ts'
+import { classRecord, pupilRecord } from '../../../domain/qla/classes.ts'
 import { judgementRecord, moderationRecord } from '../../../domain/qla/moderation.ts'
 import RoundScreen from './round-screen.tsx'
 import RoundsScreen from './rounds-screen.tsx'
@@ -20,8 +20,9 @@ const BANDS = ['L', 'M', 'H'] as const
 
 async function deskWith(cohort: number, yearGroup = 6) {
   const desk = await qlaDesk('p23', 'Subject lead')
+  await desk.put(CLASS, classRecord, 'class1', { name: 'Alder', yearGroup })
   for (let n = 0; n < cohort; n++)
-    await desk.put(CLASSES, pupilRecord, `pupil${n}`, {
+    await desk.put(CLASS, pupilRecord, `pupil${n}`, {
       localId: `P-${n}`,
       first: 'Moss',
       last: `Marblebag ${n}`,
@@ -45,7 +46,7 @@ describe('moderation', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Draw 3 scripts of 21' }))
     await screen.findByRole('heading', { level: 1, name: 'Maths, Year 6' })
     expect(where()).toMatch(new RegExp(`^/qla/moderation/${HERE}/${YEAR}/`))
-    expect(await desk.kept(CLASSES, judgementRecord)).toHaveLength(3)
+    expect(await desk.kept(SAMPLES, judgementRecord)).toHaveLength(3)
     expect(
       screen.getAllByRole('rowheader').every((row) => /^P-\d+$/.test(row.textContent.trim())),
     ).toBe(true)
@@ -65,9 +66,9 @@ describe('moderation', () => {
   it('where two judgements differ it says so, and more scripts may be drawn', async () => {
     const desk = await deskWith(20)
     const round = { subject: 'Maths', yearGroup: 6, cohort: 20, rule: '10', drawnOn: '2026-11-24' }
-    await desk.put(CLASSES, moderationRecord, 'round1', { ...round, method: 'Random' })
+    await desk.put(SAMPLES, moderationRecord, 'round1', { ...round, method: 'Random' })
     for (const n of [3, 4])
-      await desk.put(CLASSES, judgementRecord, `j${n}`, { round: 'round1', localId: `P-${n}` })
+      await desk.put(SAMPLES, judgementRecord, `j${n}`, { round: 'round1', localId: `P-${n}` })
     await showAt(desk, `/qla/moderation/${HERE}/${YEAR}/round1`, SCREENS)
     const pick = async (who: string, id: string, label: string) =>
       userEvent.selectOptions(await screen.findByRole('combobox', { name: `${who}: ${id}` }), label)
@@ -78,7 +79,7 @@ describe('moderation', () => {
     expect(screen.getByText(/^Agreed on 0 of 1 \(0\.0%\)/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Extend the sample by 2 scripts' }))
     expect(screen.getAllByText('Extended')).toHaveLength(2)
-    expect(await desk.kept(CLASSES, judgementRecord)).toHaveLength(4)
+    expect(await desk.kept(SAMPLES, judgementRecord)).toHaveLength(4)
   })
 
   it('a sample of another school, or none, says so and leads back', async () => {

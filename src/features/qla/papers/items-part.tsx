@@ -79,7 +79,7 @@ interface ItemsTableProps {
 
 function ItemsTable({ items, onOpen }: ItemsTableProps) {
   return (
-    <WideTable label="Questions" long>
+    <WideTable label="Questions of the paper" long>
       <table className={styles.table}>
         <thead>
           <tr>

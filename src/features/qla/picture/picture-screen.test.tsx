@@ -140,7 +140,11 @@ describe('the picture of a paper', () => {
     await screen.findByText(/^Counted /)
     const [count, ...more] = await desk.kept(COUNTS, qlaCountRecord)
     expect(more).toEqual([])
-    expect(count).toMatchObject({ sitting: 's1', sat: of.expected.sat, mean: of.expected.mean })
+    expect(count).toMatchObject({
+      sitting: 'p12-alder-autumn',
+      sat: of.expected.sat,
+      mean: of.expected.mean,
+    })
     const groups = count?.['groups'] as { name: string; n: number | null; mean: number | null }[]
     // Five pupils have PPG: with the others known, five would be known too.
     for (const name of ['PPG', 'Not PPG'])

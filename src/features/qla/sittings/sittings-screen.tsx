@@ -68,6 +68,7 @@ export default function SittingsScreen() {
         {(sittings ?? []).map(({ at, doc, paperName, className, on, teachers }) => (
           <IndexCard
             key={doc}
+            headingLevel={2}
             title={paperName}
             to={paths.sitting(at)}
             meta={[
