@@ -50,6 +50,8 @@ const countSchema = z.object({
   items: z.array(shareSchema).max(120),
   domains: z.array(shareSchema).max(120),
   groups: z.array(groupSchema).max(40),
+  /** The paper was taken away. */
+  removedAt: z.number().nullable().default(null),
 })
 export type QlaCount = z.infer<typeof countSchema>
 /**
@@ -57,3 +59,20 @@ export type QlaCount = z.infer<typeof countSchema>
  * under the trust's least number masked (C51). No pupil, no class and no teacher is in it.
  */
 export const qlaCountRecord = defineRecord({ type: 'qla-count', schema: countSchema })
+
+/** What is counted, whoever counted it and when. */
+export type Counts = Omit<QlaCount, 'id' | 'by' | 'madeAt' | 'removedAt'>
+
+/** A count, and the school whose it is. */
+export interface PlacedCount {
+  readonly doc: string
+  readonly record: QlaCount
+}
+
+/** The newest count of each paper: two devices may have made one each. Papers taken away are left out. */
+export function newestCounts<T extends PlacedCount>(rows: readonly T[]): T[] {
+  const newest = new Map<string, T>()
+  for (const row of rows.toSorted((a, b) => a.record.madeAt - b.record.madeAt))
+    newest.set(`${row.doc} ${row.record.sitting}`, row)
+  return [...newest.values()].filter(({ record }) => record.removedAt === null)
+}

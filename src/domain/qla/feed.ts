@@ -1,5 +1,5 @@
 import { countAtLeast, standardOf } from './boundaries.ts'
-import type { CountedShare, QlaCount } from './counts.ts'
+import type { CountedShare, Counts, QlaCount } from './counts.ts'
 import { domainFacilities } from './domains.ts'
 import { facilityOf, type Facility } from './facility.ts'
 import { cohortSize, type Grid, satPlaces } from './grid.ts'
@@ -59,10 +59,7 @@ const meanIf = (grid: Grid | null, shown: boolean): number | null => {
  * Counts that may leave the school (C51): facility by question and area, means, groups. Nothing of a
  * pupil, class or teacher; what stands on fewer pupils than the trust's least number is masked.
  */
-export function countsOf(
-  of: Counted,
-  settings: QlaSettings,
-): Omit<QlaCount, 'id' | 'by' | 'madeAt'> {
+export function countsOf(of: Counted, settings: QlaSettings): Counts {
   const { sitting, head, first, after, raw, outOf, boundaries } = of
   const now = after ?? first
   const least = settings.minGroup
@@ -110,7 +107,7 @@ export interface CardLine {
 }
 
 /** What an analysis says for the academy card; a school's own people put it there. */
-export function cardLine(count: Omit<QlaCount, 'id' | 'by' | 'madeAt'>): CardLine | null {
+export function cardLine(count: Counts): CardLine | null {
   const { standard, atStandard, sat, subject, yearGroup, on } = count
   if (standard === '') return null
   const year = yearGroup === null ? '' : yearGroup === 0 ? 'Reception ' : `Year ${yearGroup} `

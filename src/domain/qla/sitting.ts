@@ -32,6 +32,10 @@ const sittingSchema = z.object({
   /** yyyy-mm-dd on which it was sat. */
   on: line(10),
   retestRule: z.enum(RETEST_RULES).default('replace'),
+  removedAt,
+  /** Person id of who took it away, and why. */
+  removedBy: line(40),
+  removedWhy: line(400),
 })
 export type Sitting = z.infer<typeof sittingSchema>
 /** One paper sat by one class or cohort, in `qla/{urn}/{year}/{sitting}`. */

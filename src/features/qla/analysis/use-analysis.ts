@@ -1,64 +1,18 @@
 import { useMemo } from 'react'
 import type { Fields } from '../../../crdt/records.ts'
 import { mayWaive } from '../../../domain/access/assessment.ts'
-import { usedLast } from '../../../domain/qla/boundaries.ts'
-import {
-  areaRecord,
-  reteachRecord,
-  retestRecord,
-  waiverRecord,
-} from '../../../domain/qla/follow-up.ts'
 import type { GateFacts } from '../../../domain/qla/gate.ts'
-import { enteredRecord, gradeRecord, movementRecord } from '../../../domain/qla/grades.ts'
-import { type Grid, gridOf } from '../../../domain/qla/grid.ts'
-import { afterRetest, retestGrid } from '../../../domain/qla/retest.ts'
 import type { QlaSettings } from '../../../domain/qla/settings.ts'
-import {
-  boundariesUsedRecord,
-  componentRecord,
-  liveComponents,
-} from '../../../domain/qla/sitting.ts'
-import { validityOf } from '../../../domain/qla/validity.ts'
 import type { RecordType } from '../../../domain/record.ts'
 import { useDesk } from '../../../store/react.tsx'
-import type { LiveDocument } from '../../../store/use-document.ts'
 import { type LiveMarks, useBoard, useMarks } from '../../../store/use-marks.ts'
-import { standing, useQlaSettings } from '../papers/use-library.ts'
+import { useQlaSettings } from '../papers/use-library.ts'
 import type { SittingHere } from '../sittings/use-sitting.ts'
+import { type FollowUp, gateFactsOf, type Grids, gridsOf, readFollowUp } from './read-analysis.ts'
 
-/** What was made of the marks, and what is done about them. */
-const readFollowUp = (document: LiveDocument) => ({
-  components: liveComponents(document.all(componentRecord).rows),
-  boundaries: usedLast(document.all(boundariesUsedRecord).rows),
-  areas: standing(document.all(areaRecord).rows),
-  reteaches: standing(document.all(reteachRecord).rows),
-  retests: standing(document.all(retestRecord).rows),
-  waivers: document.all(waiverRecord).rows,
-  grades: document.all(gradeRecord).rows,
-  entered: document.all(enteredRecord).rows,
-  movements: document.all(movementRecord).rows,
-})
-type FollowUp = ReturnType<typeof readFollowUp>
-
-interface Grids {
-  /** Marks of the paper. */
-  readonly grid: Grid
-  /** Marks of the retest alone. */
-  readonly again: Grid
-  /** What counts after the retest. */
-  readonly after: Grid
-}
-
-/** @param _version of the boards: they change in place, and it says when */
-function gridsOf(
-  { pupils, items, sitting }: Pick<SittingHere, 'pupils' | 'items' | 'sitting'>,
-  marks: LiveMarks,
-  _version: number,
-): Grids {
-  const grid = gridOf(pupils, items, marks.marks)
-  const again = retestGrid(grid, marks.retest)
-  return { grid, again, after: afterRetest(grid, again, sitting.retestRule) }
-}
+/** The boards change in place: their version says when. */
+const gridsAt = (read: Parameters<typeof gridsOf>[0], marks: LiveMarks, _version: number) =>
+  gridsOf(read, marks)
 
 /** A sitting with its marks and all that followed from them, open for whoever may write it. */
 export interface AnalysisHere extends SittingHere, FollowUp, Grids {
@@ -81,15 +35,11 @@ export function useAnalysis(here: SittingHere): AnalysisHere | null {
   const settings = useQlaSettings()
   const followUp = useMemo(() => readFollowUp(document), [document])
   const grids = useMemo(
-    () => gridsOf({ pupils, items, sitting }, marks, version),
+    () => gridsAt({ pupils, items, sitting }, marks, version),
     [pupils, items, sitting, marks, version],
   )
   if (!marks.ready) return null
-  const validity =
-    sitting.spiral && sitting.yearGroup !== null
-      ? validityOf(items, sitting.yearGroup, settings.validity)
-      : null
-  const facts: GateFacts = { sitting, ...grids, ...followUp, validity }
+  const facts = gateFactsOf(here, grids, followUp, settings)
   const waives = here.writes && mayWaive(me, here.at.urn)
   const add = (type: RecordType<unknown>, fields: Fields) =>
     document.create(type, { by: me.person, madeAt: now(), ...fields })

@@ -7,6 +7,7 @@ import {
   pupilRecord,
   rollOf,
   type SchoolClass,
+  sittingRefRecord,
 } from '../../../domain/qla/classes.ts'
 import { personRecord } from '../../../domain/trust.ts'
 import type { Fields } from '../../../crdt/records.ts'
@@ -65,16 +66,21 @@ export default function ClassScreen() {
   if (!open) return <NotHere />
   if (!document.ready) return <LoadingState label="Opening the class" />
   const [group] = standing(document.all(classRecord).rows)
-  return group ? <OneClass key={id} group={group} urn={urn} document={document} /> : <NotHere />
+  return group ? (
+    <OneClass key={id} group={group} urn={urn} year={year} document={document} />
+  ) : (
+    <NotHere />
+  )
 }
 
 interface OneClassProps {
   group: SchoolClass
   urn: string
+  year: string
   document: LiveDocument
 }
 
-function OneClass({ group, urn, document }: OneClassProps) {
+function OneClass({ group, urn, year, document }: OneClassProps) {
   const { now } = useDesk()
   const staff = useRecords(personRecord, ['trust']).rows.filter((one) => one.urn === urn)
   const pupils = rollOf(document.all(pupilRecord).rows)
@@ -117,7 +123,23 @@ function OneClass({ group, urn, document }: OneClassProps) {
         {pupils.length === 0 ? <p>Nobody yet: bring the list in.</p> : null}
         <PupilsTable pupils={pupils} onLeave={leave} />
       </Section>
+      <TakenAwayHere urn={urn} year={year} document={document} />
     </Page>
+  )
+}
+
+/** Papers of the class that somebody took away: each says who and why, and can be brought back. */
+function TakenAwayHere({ urn, year, document }: Omit<OneClassProps, 'group'>) {
+  const gone = document.all(sittingRefRecord).rows.filter(({ removedAt }) => removedAt !== null)
+  if (gone.length === 0) return null
+  return (
+    <Section title="Papers taken away">
+      {gone.map(({ id, sitting, paperName }) => (
+        <LinkButton key={id} to={paths.sitting({ urn, year, sitting })}>
+          See why {paperName} was taken away
+        </LinkButton>
+      ))}
+    </Section>
   )
 }
 

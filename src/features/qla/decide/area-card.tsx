@@ -66,6 +66,12 @@ export function AreaCard({ here, area }: { here: AnalysisHere; area: Area }) {
           onChange={(value) => write({ end: value })}
         />
       ) : null}
+      {settled(area.end) === 'to_rep' ? (
+        <p>
+          Passed on with the school’s counts: leaders find it under Across schools, Passed to the
+          REP, where it waits for a plan. Small groups are masked; no pupil is named.
+        </p>
+      ) : null}
       <div className={styles.row}>
         {way === 'leave' ? null : (
           <LinkButton to={paths.area(here.at, area.id)}>Reteach and group: {area.name}</LinkButton>

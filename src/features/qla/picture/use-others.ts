@@ -1,4 +1,4 @@
-import { qlaCountRecord, type QlaCount } from '../../../domain/qla/counts.ts'
+import { newestCounts, qlaCountRecord, type QlaCount } from '../../../domain/qla/counts.ts'
 import { together } from '../../../domain/qla/trust-view.ts'
 import { comparisonRecord, sayItem } from '../../../domain/qla/paper.ts'
 import { type SittingItem, sittingItemRecord } from '../../../domain/qla/sitting.ts'
@@ -41,7 +41,7 @@ function ofCounts(name: string, counts: readonly QlaCount[]): Others[] {
 /** The year group, the trust, and what was supplied with the paper, as far as this device holds it. */
 export function useOthers(here: AnalysisHere): Others[] {
   const { paper } = here.sitting
-  const counts = useLocated(qlaCountRecord).rows.filter(
+  const counts = newestCounts(useLocated(qlaCountRecord).rows).filter(
     ({ record }) => paper !== '' && record.paper === paper,
   )
   const supplied = useRecords(comparisonRecord, [LIBRARY], MOST_FIGURES).rows.filter(

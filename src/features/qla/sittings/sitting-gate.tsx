@@ -4,7 +4,9 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { IconLock } from '../../../ui/icons.ts'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { useKeepUp } from '../keep/use-keep-up.ts'
 import { paths } from '../paths.ts'
+import { TakenAway } from './taken-away.tsx'
 import { type SittingHere, useSittingHere } from './use-sitting.ts'
 
 const back = { to: paths.sittings, label: 'Question analysis' }
@@ -28,7 +30,10 @@ export function SittingGate({ children }: { children: (here: SittingHere) => Rea
     return (
       <Page title="Not open to you" back={back}>
         <EmptyState icon={IconLock} title="This paper is not open to you" action={toSittings}>
-          <p>Marks stay with the teachers and leaders of the school whose pupils sat it.</p>
+          <p>
+            Marks stay with those who teach the class, those they asked to mark, and those who lead
+            assessment at the school.
+          </p>
         </EmptyState>
       </Page>
     )
@@ -40,5 +45,16 @@ export function SittingGate({ children }: { children: (here: SittingHere) => Rea
         </EmptyState>
       </Page>
     )
-  return children(here)
+  if (here.sitting.removedAt !== null)
+    return (
+      <Page title="Taken away" back={back}>
+        <TakenAway here={here} />
+      </Page>
+    )
+  return <Kept here={here}>{children(here)}</Kept>
+}
+
+function Kept({ here, children }: { here: SittingHere; children: ReactNode }) {
+  useKeepUp(here)
+  return <>{children}</>
 }

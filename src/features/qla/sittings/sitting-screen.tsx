@@ -1,3 +1,5 @@
+import type { QlaStage } from '../../../domain/qla/gate.ts'
+import { latestProgress, progressRecord } from '../../../domain/qla/progress.ts'
 import { useBoard, useMarks } from '../../../store/use-marks.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -12,6 +14,7 @@ import { BoundariesHere } from './boundaries-here.tsx'
 import { ComponentsHere } from './components-here.tsx'
 import { MarkersHere } from './markers-here.tsx'
 import { SittingGate } from './sitting-gate.tsx'
+import { TakeAwayHere } from './take-away-here.tsx'
 import type { SittingHere } from './use-sitting.ts'
 
 /** One paper and one class: how far it is, and the next step. */
@@ -66,41 +69,55 @@ function OneSitting({ here }: { here: SittingHere }) {
       <BoundariesHere here={here} />
       <ComponentsHere here={here} />
       <MarkersHere at={at} />
+      <TakeAwayHere here={here} />
     </Page>
   )
 }
 
-function stepsOf({ at }: SittingHere, marked: number, of: number): Step[] {
-  const complete = of > 0 && marked === of
+const ORDER = ['marks', 'picture', 'decide', 'retest', 'grades'] as const
+
+/** Which step is the next one, by the stage that the paper had reached when it was last looked at. */
+const AT: Readonly<Record<QlaStage, number>> = {
+  created: 0,
+  marks_in: 1,
+  analysed: 2,
+  retaught: 3,
+  retested: 4,
+  grades_updated: 4,
+  grades_entered: ORDER.length,
+}
+
+function stepsOf({ at, document }: SittingHere, marked: number, of: number): Step[] {
+  const progress = latestProgress(document.all(progressRecord).rows)
+  // Marks are counted as they are now; what follows from them only when they are all in.
+  const next = of === 0 || marked < of ? 0 : Math.max(1, AT[progress?.stage ?? 'created'])
   const number = (n: number) => n.toLocaleString('en-GB')
-  return [
-    {
-      id: 'marks',
+  const steps = {
+    marks: {
       label: 'Enter marks',
-      state: complete ? 'done' : 'current',
       detail: `${number(marked)} of ${number(of)} marks in`,
       to: paths.enter(at),
     },
-    {
-      id: 'picture',
+    picture: {
       label: 'Picture of the class',
-      state: complete ? 'current' : 'todo',
       detail: 'Question by question, by area and by group',
       to: paths.picture(at),
     },
-    {
-      id: 'decide',
-      label: 'Choose, teach again, test again',
-      state: 'todo',
+    decide: {
+      label: 'Choose and teach again',
       detail: 'Three areas at most',
       to: paths.decide(at),
     },
-    {
-      id: 'grades',
+    retest: { label: 'Test again', detail: 'Only what was missed', to: paths.retest(at) },
+    grades: {
       label: 'Grades',
-      state: 'todo',
       detail: 'Into the mark book once nothing is missing',
       to: paths.grades(at),
     },
-  ]
+  }
+  return ORDER.map((id, place) => ({
+    id,
+    ...steps[id],
+    state: place < next ? 'done' : place === next ? 'current' : 'todo',
+  }))
 }

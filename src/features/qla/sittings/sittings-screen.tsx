@@ -1,18 +1,20 @@
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
-import { CardList, IndexCard } from '../../../ui/index-card.tsx'
+import { CardList } from '../../../ui/index-card.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
-import { sayUkDate } from '../../../ui/uk-date.ts'
 import { paths } from '../paths.ts'
 import { useNames } from '../use-names.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
 import { MoreWays } from './more-ways.tsx'
+import { useProgressOf } from './next-step.ts'
+import { SittingCard } from './sitting-card.tsx'
 import { useSittings } from './use-sittings.ts'
 
 /** Papers that classes sat, each with its next step; and the ways to papers and class lists. */
 export default function SittingsScreen() {
   const sittings = useSittings()
+  const progressOf = useProgressOf()
   const { urns } = useMySchools()
   const schoolOf = useSchoolNames()
   const nameOf = useNames()
@@ -57,18 +59,12 @@ export default function SittingsScreen() {
         </EmptyState>
       ) : null}
       <CardList label="Papers sat">
-        {(sittings ?? []).map(({ at, doc, paperName, className, on, teachers }) => (
-          <IndexCard
-            key={doc}
-            headingLevel={2}
-            title={paperName}
-            to={paths.sitting(at)}
-            meta={[
-              className,
-              sayUkDate(on),
-              urns.length > 1 ? schoolOf(at.urn) : '',
-              teachers.map(nameOf).join(', '),
-            ]}
+        {(sittings ?? []).map((of) => (
+          <SittingCard
+            key={of.doc}
+            of={of}
+            progress={progressOf(of.doc)}
+            who={[urns.length > 1 ? schoolOf(of.at.urn) : '', of.teachers.map(nameOf).join(', ')]}
           />
         ))}
       </CardList>

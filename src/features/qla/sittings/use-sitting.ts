@@ -17,7 +17,7 @@ import { type SittingAddress, useSittingAddress } from '../paths.ts'
 /** Opens no document that exists: for an address that is not this person's. */
 const NOWHERE = 'qla/000000/0000-00/none'
 
-function readSitting(document: LiveDocument) {
+export function readSitting(document: Pick<LiveDocument, 'all'>) {
   const items = document.all(sittingItemRecord)
   const pupils = document.all(sittingPupilRecord)
   const sittings = document.all(sittingRecord)
@@ -33,7 +33,7 @@ function readSitting(document: LiveDocument) {
     unreadable: items.unreadable + pupils.unreadable + sittings.unreadable,
   }
 }
-type SittingRead = ReturnType<typeof readSitting>
+export type SittingRead = ReturnType<typeof readSitting>
 
 export interface SittingHere extends SittingRead {
   readonly sitting: NonNullable<SittingRead['sitting']>

@@ -39,8 +39,8 @@ export function useSittings(): readonly ListedSitting[] | undefined {
   for (const { doc, record } of heads.rows) {
     const of = kindOf(doc, 'qla')
     if (!of || !may(me, 'read', of)) continue
-    const { paperName, className, on, teachers } = record
-    found.set(doc, { at: of, doc, paperName, className, on, teachers })
+    const { paperName, className, on, teachers, removedAt } = record
+    if (removedAt === null) found.set(doc, { at: of, doc, paperName, className, on, teachers })
   }
   for (const { doc: list, record } of refs.rows) {
     const { sitting, paperName, on, removedAt } = record

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { csvOf } from '../../../domain/export/table.ts'
-import { type QlaCount, qlaCountRecord } from '../../../domain/qla/counts.ts'
+import { newestCounts, type QlaCount, qlaCountRecord } from '../../../domain/qla/counts.ts'
 import { cardLine, isCardMonth } from '../../../domain/qla/feed.ts'
 import { parseDocumentName } from '../../../domain/documents.ts'
 import { useDesk } from '../../../store/react.tsx'
@@ -19,18 +19,16 @@ import { sayCount } from '../analysis/words.ts'
 import { paths } from '../paths.ts'
 import { useSchoolNames } from '../use-schools.ts'
 import { AcrossTable, type SchoolCount } from './across-table.tsx'
+import { PassedPart, usePasses } from './passed-part.tsx'
 
 /** Every count on this device; the newest of each sitting, where two devices counted. */
 function useCounts(): readonly SchoolCount[] | undefined {
   const { rows, loading } = useLocated(qlaCountRecord)
   if (loading) return undefined
-  const newest = new Map<string, SchoolCount>()
-  for (const { doc, record } of rows.toSorted((a, b) => a.record.madeAt - b.record.madeAt)) {
+  return newestCounts(rows).flatMap(({ doc, record }): SchoolCount[] => {
     const ref = parseDocumentName(doc)
-    if (ref.ok && ref.value.kind === 'qla-counts')
-      newest.set(`${doc} ${record.sitting}`, { urn: ref.value.urn, count: record })
-  }
-  return [...newest.values()]
+    return ref.ok && ref.value.kind === 'qla-counts' ? [{ urn: ref.value.urn, count: record }] : []
+  })
 }
 
 /** The same paper is the same by its place in the library; one outside it by its name. */
@@ -40,6 +38,7 @@ const paperOf = ({ paper, paperName }: QlaCount): string => paper || paperName
 export default function TrustScreen() {
   const counts = useCounts()
   const [wanted, setWanted] = useState<string | null>(null)
+  const passed = usePasses()
   if (counts === undefined) return <LoadingState label="Opening the counts" />
   const papers = new Map(counts.map(({ count }) => [paperOf(count), count.paperName]))
   const options = [...papers]
@@ -63,7 +62,10 @@ export default function TrustScreen() {
             </LinkButton>
           }
         >
-          <p>Schools count a paper at the end of its picture, with Count for the trust.</p>
+          <p>
+            A paper is counted by itself once its grades may be entered, or sooner at the end of its
+            picture.
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -74,6 +76,7 @@ export default function TrustScreen() {
           <CardPart counts={own} />
         </>
       )}
+      <PassedPart passed={passed} />
     </Page>
   )
 }
