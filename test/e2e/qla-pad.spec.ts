@@ -15,6 +15,10 @@ const tap = (page: Page, role: 'link' | 'button', name: string | RegExp) =>
 const keys = (page: Page, question: number) =>
   page.getByRole('group', { name: `Marks for question ${question}`, exact: true })
 
+/** By how much the page is wider than the phone. */
+const wider = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
 test('F4: a paper marked on a phone by thumb, with no signal, and the phone put away in the middle', async ({
   world,
 }) => {
@@ -48,7 +52,7 @@ test('F4: a paper marked on a phone by thumb, with no signal, and the phone put 
   await keys(page, 20).getByRole('button', { name: '2, full marks' }).tap()
   await expect(page.getByText('4 of 40, 4 of 36 questions marked')).toBeVisible()
   // Nothing on the page is wider than the phone.
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  expect(await wider(page)).toBe(0)
   const address = new URL(page.url()).pathname
   await expectWhere(page, /^On this device: \d+ to send$/)
   await tablet.kill()
@@ -68,4 +72,15 @@ test('F4: a paper marked on a phone by thumb, with no signal, and the phone put 
   const marks = marksOf(documentAt(world.relay, `qla/${urn}/${year}/${sitting}`), 'marks')
   // Keys of questions are of one letter; those of the other papers' totals are longer.
   expect([...marks.keys()].filter((key) => key.split('|')[1]?.length === 1)).toHaveLength(508)
+
+  // A wide table moves inside its frame and says so; what is pressed is in reach without moving it.
+  await tablet.go(address.replace(/enter$/, 'picture'))
+  await expect(page.getByText(/There is more to the side/).first()).toBeVisible()
+  expect(await wider(page)).toBe(0)
+  await tablet.go(address.replace(/enter$/, 'decide'))
+  const choose = page.getByRole('button', { name: /^Choose / }).first()
+  await expect(choose).toBeVisible()
+  const place = await choose.boundingBox()
+  expect((place?.x ?? 390) + (place?.width ?? 0)).toBeLessThanOrEqual(390)
+  expect(await wider(page)).toBe(0)
 })
