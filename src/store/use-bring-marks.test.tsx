@@ -22,7 +22,7 @@ async function bringing(changes: Partial<Desk> = {}) {
     result.current.live.marks
       .typed('0', 'a')
       .map(({ value }) => value)
-      .toSorted()
+      .toSorted((a, b) => Number(a) - Number(b))
   const bring = (value: number) => act(() => result.current.bring([{ place: PLACE, value }]))
   return { doc, live: () => result.current.live, bring, at }
 }

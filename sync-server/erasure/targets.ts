@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { ofPupil } from './pupil-marks.ts'
 
 /** Clocks `from` up to and not including `to` of one clientID whose content is to be gone for good. */
 export interface Range {
@@ -7,7 +8,10 @@ export interface Range {
   readonly to: number
 }
 
-/** What is to be erased from a document: some words wherever they stand, one record whole, or all. */
+/**
+ * What is to be erased from a document: some words wherever they stand, one record whole, or all. With a
+ * pupil's record go their marks, and whatever else in the document is about them.
+ */
 export type Wanted =
   | { readonly words: string }
   | { readonly record: string }
@@ -85,11 +89,20 @@ export function targetsIn(doc: Y.Doc, wanted: Wanted): Range[] {
   if ('words' in wanted)
     return [...doc.share.values()].flatMap((type) => [...wordsIn(type, patternOf(wanted.words))])
   if ('everything' in wanted) return [...doc.share.values()].flatMap((type) => [...allBelow(type)])
+  const pupil = ofPupil(doc, wanted.record)
   const records = doc.getMap('records')
-  const found: Range[] = []
-  for (let item = records._map.get(wanted.record) ?? null; item !== null; item = item.left)
-    if (item.content instanceof Y.ContentType) found.push(...allBelow(item.content.type))
-  return found
+  return [
+    ...[wanted.record, ...pupil.records].flatMap((id) => [...inEntry(records, id)]),
+    ...pupil.marks.flatMap(({ root, key }) => [...inEntry(doc.getMap(root), key)]),
+  ]
+}
+
+/** Everything that one entry of a map ever held. */
+function* inEntry(map: Pick<SharedType, '_map'>, key: string): Generator<Range> {
+  for (let item = map._map.get(key) ?? null; item !== null; item = item.left) {
+    if (item.content instanceof Y.ContentType) yield* allBelow(item.content.type)
+    else yield rangeOf(item)
+  }
 }
 
 function takeFromText(text: Y.Text, pattern: RegExp) {
@@ -120,9 +133,13 @@ export function takeOut(doc: Y.Doc, wanted: Wanted): Uint8Array | null {
   doc.on('update', keep)
   doc.transact(() => {
     const records = doc.getMap('records')
-    if ('record' in wanted) records.delete(wanted.record)
-    else if ('everything' in wanted) for (const root of MAPS) doc.getMap(root).clear()
-    else takeFrom(records, patternOf(wanted.words))
+    if ('record' in wanted) {
+      const pupil = ofPupil(doc, wanted.record)
+      for (const id of [wanted.record, ...pupil.records]) records.delete(id)
+      for (const { root, key } of pupil.marks) doc.getMap(root).delete(key)
+    }
+    if ('everything' in wanted) for (const root of MAPS) doc.getMap(root).clear()
+    if ('words' in wanted) takeFrom(records, patternOf(wanted.words))
   })
   doc.off('update', keep)
   return made

@@ -8,11 +8,13 @@ import type { SittingAddress } from '../paths.ts'
 export function useDrops({ urn, year }: SittingAddress): Drop[] {
   const entered = useLocated(enteredRecord).rows
   const points = new Map(
-    useLocated(sittingRecord).rows.map(({ doc, record }) => [doc, record.point]),
+    useLocated(sittingRecord).rows.flatMap(({ doc, record }) =>
+      record.removedAt === null ? [[doc, record.point] as const] : [],
+    ),
   )
   return dropsOf(
     entered
-      .filter(({ doc }) => doc.startsWith(`qla/${urn}/${year}/`))
+      .filter(({ doc }) => doc.startsWith(`qla/${urn}/${year}/`) && points.has(doc))
       .map(({ doc, record }) => ({ point: points.get(doc) ?? '', on: record.on })),
   )
 }

@@ -28,7 +28,7 @@ export function SittingCard({ of, progress, who }: SittingCardProps) {
       meta={[className, sayUkDate(on), ...who]}
       chips={progress ? <HowFar progress={progress} /> : undefined}
       actions={
-        <LinkButton to={to(at)} aria-label={`${label}: ${paperName}, ${className}`}>
+        <LinkButton to={to(at)} aria-label={`${label}: ${className}`}>
           {label}
         </LinkButton>
       }
