@@ -6,8 +6,8 @@ import { rawOf } from './raw.ts'
 import type { AnalysisHere } from './use-analysis.ts'
 import { sayCount, sayList, sayShare } from './words.ts'
 
-/** Marks below and above a boundary within which a little more, or less, would move a pupil. */
-const NEAR = 6
+/** Share of the marks below and above a boundary within which a little more, or less, would move a pupil. */
+const NEAR = 0.05
 
 interface Line {
   readonly label: string
@@ -18,12 +18,13 @@ interface Line {
 function standardLines(here: AnalysisHere, names: boolean): Line[] {
   const standard = here.boundaries ? standardOf(here.boundaries) : null
   if (!standard) return []
-  const { totals } = rawOf(here)
+  const { totals, outOf } = rawOf(here)
+  const within = Math.max(1, Math.round(outOf * NEAR))
   const whole = [...totals.values()].filter((total) => total !== null)
   const reached = whole.filter((total) => total >= standard.min).length
   const { count, sat, cohort, ofSat, ofCohort } = sharesOf(reached, here.grid)
   const open = totals.size - whole.length
-  const near = nearBoundary(standard, totals, NEAR)
+  const near = nearBoundary(standard, totals, within)
   return [
     {
       label: `${standard.label} or above`,
@@ -34,7 +35,7 @@ function standardLines(here: AnalysisHere, names: boolean): Line[] {
     ...(names && near.length > 0
       ? [
           {
-            label: `Within ${NEAR} marks of it`,
+            label: `Within ${sayCount(within, 'mark')} of it`,
             value: sayList(here.pupils.filter(({ key }) => near.includes(key)).map(sayPupil)),
           },
         ]

@@ -70,9 +70,20 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
           <thead>
             <tr>
               <th scope="col">Pupil</th>
-              <th scope="col">First, of {of}</th>
-              <th scope="col">After retest</th>
-              {outOf === of ? null : <th scope="col">All papers, of {outOf}</th>}
+              <th scope="col">
+                First
+                <div className={styles.soft}>of {of}</div>
+              </th>
+              <th scope="col">
+                After
+                <div className={styles.soft}>the retest</div>
+              </th>
+              {outOf === of ? null : (
+                <th scope="col">
+                  All papers
+                  <div className={styles.soft}>of {outOf}</div>
+                </th>
+              )}
               <th scope="col">Current</th>
               <th scope="col">Projected</th>
               <th scope="col">Target</th>
