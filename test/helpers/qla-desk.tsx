@@ -128,8 +128,11 @@ export async function laySitting(desk: QlaDesk, of: QlaCase, laid: Laid = {}): P
     first.pupils.forEach(({ status, ...pupil }, n) =>
       add(sittingPupilRecord, `pupil${n}`, { ...pupil, n, ...(status !== null && { status }) }),
     )
+    // The papers that are graded together share what is left of the marks.
+    const own = first.items.reduce((sum, item) => sum + item.max, 0)
+    const max = (boundariesUsed.outOf - own) / others.length
     others.forEach((_, n) =>
-      add(componentRecord, `other${n}`, { key: `x${n}`, n, name: `Paper ${n + 2}`, max: 80 }),
+      add(componentRecord, `other${n}`, { key: `x${n}`, n, name: `Paper ${n + 2}`, max }),
     )
     if (laid.boundaries !== false) add(boundariesUsedRecord, 'b1', { ...boundariesUsed })
     first.pupils.forEach((pupil, row) => {
