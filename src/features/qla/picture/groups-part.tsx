@@ -47,12 +47,12 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
                   <th scope="row">{name}</th>
                   <td>{n}</td>
                   <td>
-                    <ShareCell of={facility} few={few} />
+                    <ShareCell of={facility} few={few} tooFew="pupils" />
                   </td>
                   <td>
                     {total.mean === null
                       ? 'No whole total'
-                      : `${rounded(total.mean, 2)}, of ${total.n}`}
+                      : `${rounded(total.mean, 2).toFixed(2)}, of ${total.n}`}
                   </td>
                   <td>
                     {atStandard === null ? 'No checked boundaries' : `${atStandard} of ${total.n}`}

@@ -128,6 +128,7 @@ describe('the picture of a paper', () => {
     await open('ks2-maths')
     const groups = within(screen.getByRole('region', { name: 'Groups of the class' }))
     expect(groups.getByRole('rowheader', { name: 'PPG' }).closest('tr')?.textContent).toContain('9')
+    expect(groups.getAllByText(/Too few pupils to say/).length).toBeGreaterThan(0)
     cleanup()
     await open('ks2-maths', 'Teacher')
     expect(screen.queryByRole('region', { name: 'Groups of the class' })).toBeNull()
