@@ -67,30 +67,7 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
       <WideTable label="Grades of the class" long>
         <table className={styles.table}>
           <caption>Pupils who sat the paper</caption>
-          <thead>
-            <tr>
-              <th scope="col">Pupil</th>
-              <th scope="col">
-                First
-                <div className={styles.soft}>of {of}</div>
-              </th>
-              <th scope="col">
-                After
-                <div className={styles.soft}>the retest</div>
-              </th>
-              {outOf === of ? null : (
-                <th scope="col">
-                  All papers
-                  <div className={styles.soft}>of {outOf}</div>
-                </th>
-              )}
-              <th scope="col">Current</th>
-              <th scope="col">Projected</th>
-              <th scope="col">Target</th>
-              <th scope="col">Tolerance</th>
-              <th scope="col">Band now</th>
-            </tr>
-          </thead>
+          <GradeHeads of={of} outOf={outOf} />
           <tbody>
             {lines.map((line) => (
               <tr key={line.pupil.key}>
@@ -119,6 +96,36 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
         </table>
       </WideTable>
     </>
+  )
+}
+
+/** @param of marks of the paper. @param outOf of all the papers that are graded together */
+function GradeHeads({ of, outOf }: { of: number; outOf: number }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Pupil</th>
+        <th scope="col">
+          First
+          <div className={styles.soft}>of {of}</div>
+        </th>
+        <th scope="col">
+          After
+          <div className={styles.soft}>the retest</div>
+        </th>
+        {outOf === of ? null : (
+          <th scope="col">
+            All papers
+            <div className={styles.soft}>of {outOf}</div>
+          </th>
+        )}
+        <th scope="col">Current</th>
+        <th scope="col">Projected</th>
+        <th scope="col">Target</th>
+        <th scope="col">Tolerance</th>
+        <th scope="col">Band now</th>
+      </tr>
+    </thead>
   )
 }
 
