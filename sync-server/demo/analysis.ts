@@ -13,6 +13,7 @@ import {
   paperItemRecord,
   paperRecord,
 } from '../../src/domain/qla/paper.ts'
+import { progressRecord } from '../../src/domain/qla/progress.ts'
 import {
   boundariesUsedRecord,
   componentRecord,
@@ -140,6 +141,10 @@ function fillSitting(add: Add, doc: Y.Doc, sat: Sat, ids: Kept, today: IsoDate, 
   const hand = handOf(RELAY.device, teacher)
   add(markerRecord, { hand, person: teacher, device: RELAY.device, ...by })
   fillMarks(doc, sat, pupilKeys, hand)
+  const present = sat.pupils.filter((_, n) => sat.statuses[n] === undefined)
+  const marked = present.filter(([, , , , , , , marks]) => marks.length === sat.items.length).length
+  const stage = marked === present.length ? 'marks_in' : 'created'
+  add(progressRecord, { marked, sat: present.length, stage, ...by })
 }
 
 /** The same ids each time: a start that was cut short goes on where it stopped. */

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { everyScreen, headScreens, leadScreens, paint, someNotes } from './support/every-screen.ts'
 import { hardStates } from './support/hard-states.ts'
+import { qlaScreens } from './support/qla-screens.ts'
 import { recordsAt } from './support/relay-rows.ts'
 import {
   expectChecked,
@@ -99,10 +100,11 @@ test('T37 axe finds nothing where a review is prepared, planned and answered', a
   expect(found).toEqual([])
 })
 
-for (const [person, screens] of workScreens)
-  test(`T37 axe finds nothing on what walks, checks and visits have left, as ${person}`, async ({
-    world,
-  }) => {
+for (const [work, person, screens] of [
+  ...workScreens.map((one) => ['walks, checks and visits', ...one] as const),
+  ...qlaScreens.map((one) => ['marked papers', ...one] as const),
+])
+  test(`T37 axe finds nothing on what ${work} have left, as ${person}`, async ({ world }) => {
     test.slow()
     const page = await ready(await world.tablet(), person)
     await expectChecked(page, 40_000)

@@ -1,35 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { enter, tabTo, title, type } from './support/keyboard.ts'
 import { recordsAt } from './support/relay-rows.ts'
 import { expectChecked, ready } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
 
 const PAPER = 'Year 8 science, autumn spiral'
 const PUPILS = 24
-/** Enough for the longest screen: it has three boxes for each pupil. */
-const MOST_TABS = 500
-
-/** Goes on with Tab until this has the focus: no mouse anywhere. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  const reached = () => target.evaluate((element) => element === document.activeElement)
-  for (let n = 0; n < MOST_TABS && !(await reached()); n++) await page.keyboard.press('Tab')
-  await expect(target).toBeFocused()
-}
-
-async function enter(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole(role, { name }).first())
-  await page.keyboard.press('Enter')
-}
-
-async function type(page: Page, box: string | RegExp, text: string): Promise<void> {
-  await tabTo(page, page.getByRole('textbox', { name: box }).first())
-  await page.keyboard.type(text)
-}
-
-const title = (page: Page, name: string | RegExp): Promise<void> =>
-  expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-
 /** Marks of the retest by the keyboard alone: each box takes a mark, Enter goes on. */
 async function typeRetest(page: Page): Promise<void> {
   const boxes = page.locator('table input[inputmode="decimal"]')

@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { everyScreen, headScreens, leadScreens, paint, someNotes } from './support/every-screen.ts'
+import {
+  everyScreen,
+  headScreens,
+  leadScreens,
+  paint,
+  type Screen,
+  someNotes,
+} from './support/every-screen.ts'
 import { hardStates } from './support/hard-states.ts'
+import { qlaScreens } from './support/qla-screens.ts'
 import { expectChecked, expectInstalled, ready, readyWithPack, signIn } from './support/screens.ts'
 import { workScreens } from './support/work-screens.ts'
 import { World } from './support/world.ts'
@@ -16,9 +24,10 @@ const SIZES = [
   [390, 844],
 ] as const
 const only = process.argv[2] ?? ''
+const wanted = ({ name }: Pick<Screen, 'name'>): boolean => name.includes(only)
 
 async function shoot(page: Page, name: string) {
-  if (!name.includes(only)) return
+  if (!wanted({ name })) return
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height })
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -46,27 +55,30 @@ try {
   await expectChecked(page)
   await shoot(page, 'today-empty')
   await someNotes(page)
-  for (const { name, open } of everyScreen(world.review)) {
+  for (const { name, open } of everyScreen(world.review).filter(wanted)) {
     await open(page)
     await shoot(page, name)
   }
   await tablet.go('/')
-  for (const { name, reach } of hardStates) await shoot(await reach(tablet, world.review), name)
+  if (hardStates.some(wanted))
+    for (const { name, reach } of hardStates) await shoot(await reach(tablet, world.review), name)
   for (const [person, screens] of [
     ['p03', headScreens(world.review)],
     ['p07', leadScreens(world.review)],
   ] as const) {
+    if (!screens.some(wanted)) continue
     const own = await world.tablet()
     const their = await readyWithPack(own, person)
-    for (const { name, open } of screens) {
+    for (const { name, open } of screens.filter(wanted)) {
       await open(their)
       await shoot(their, name)
     }
   }
-  for (const [person, screens] of workScreens) {
+  for (const [person, screens] of [...workScreens, ...qlaScreens]) {
+    if (!screens.some(wanted)) continue
     const their = await ready(await world.tablet(), person)
     await expectChecked(their)
-    for (const { name, open } of screens) {
+    for (const { name, open } of screens.filter(wanted)) {
       await open(their)
       await shoot(their, name)
     }

@@ -3,12 +3,12 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
-const FILES = path.join(import.meta.dirname, '../../fixtures/qla/ks2-maths')
-export const fileOf = (name: string): string => path.join(FILES, name)
+const FILES = path.join(import.meta.dirname, '../../fixtures/qla')
+export const fileOf = (name: string, of = 'ks2-maths'): string => path.join(FILES, of, name)
 
 /** A table of the fixtures as rows of cells, without its headings. */
-export const cellsOf = (name: string): string[][] =>
-  readFileSync(fileOf(name), 'utf8')
+export const cellsOf = (name: string, of?: string): string[][] =>
+  readFileSync(fileOf(name, of), 'utf8')
     .trim()
     .split(/\r?\n/)
     .slice(1)

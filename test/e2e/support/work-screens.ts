@@ -7,7 +7,7 @@ const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 
 /** A screen that is reached from another one, by a link of it. */
-const from = (
+export const from = (
   before: Screen,
   name: string,
   link: string | RegExp,

@@ -1,3 +1,4 @@
+import { totalsOf } from '../../../domain/qla/totals.ts'
 import { Steps } from '../../../ui/steps.tsx'
 import { paths } from '../paths.ts'
 import type { AnalysisHere } from './use-analysis.ts'
@@ -16,7 +17,7 @@ const LABELS: Readonly<Record<At, string>> = {
 /** The way of a paper from its marks to the mark book, and where one is on it. */
 export function StepsOf({ here, current }: { here: AnalysisHere; current: At }) {
   const done: Readonly<Record<At, boolean>> = {
-    enter: here.grid.items.length > 0,
+    enter: [...totalsOf(here.grid).values()].every((total) => total !== null),
     picture: here.areas.length > 0,
     decide: here.reteaches.some(({ on }) => on !== ''),
     retest: here.retests.some(({ doneAt }) => doneAt !== null),

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import { sayCount } from '../analysis/words.ts'
 import { useQlaSettings } from '../papers/use-library.ts'
@@ -96,7 +97,7 @@ function BelowTable({ below, nameOf, wellBelow }: BelowTableProps) {
       title="Well below target"
       lead={`${sayCount(wellBelow, 'grade')} or more. The list names pupils.`}
     >
-      <div className={styles.scroll} role="region" aria-label="Pupils below target" tabIndex={0}>
+      <WideTable label="Pupils below target" long>
         <table className={styles.table}>
           <caption>Pupils with several subjects first</caption>
           <thead>
@@ -118,7 +119,7 @@ function BelowTable({ below, nameOf, wellBelow }: BelowTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Section>
   )
 }

@@ -22,6 +22,7 @@ import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { standing } from '../papers/use-library.ts'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../papers/papers.module.css'
 import { years } from '../papers/years.ts'
 import { paths, useText } from '../paths.ts'
@@ -151,7 +152,7 @@ interface PupilsTableProps {
 
 function PupilsTable({ pupils, onLeave }: PupilsTableProps) {
   return (
-    <div className={styles.frame} role="region" aria-label="Pupils" tabIndex={0}>
+    <WideTable label="Pupils of the class" long>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -187,6 +188,6 @@ function PupilsTable({ pupils, onLeave }: PupilsTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

@@ -1,23 +1,17 @@
-import { settled } from '../../../domain/choice.ts'
-import { missedBy } from '../../../domain/qla/domains.ts'
 import { type Area, reteachRecord } from '../../../domain/qla/follow-up.ts'
-import type { GridPupil } from '../../../domain/qla/grid.ts'
-import { satPlaces } from '../../../domain/qla/grid.ts'
-import { groupPaper } from '../../../domain/qla/group-paper.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PdfButton } from '../../../ui/pdf/pdf-button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
-import { sayUkDate } from '../../../ui/uk-date.ts'
 import { AnalysisGate } from '../analysis/analysis-gate.tsx'
 import { paths, useText } from '../paths.ts'
-import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { useNames } from '../use-names.ts'
 import { sayCount, sayQuestions, sayTitle } from '../analysis/words.ts'
 import { sayPupil } from '../words.ts'
+import { groupFor, groupSheet, ppgOf } from './group-sheet.ts'
 import { ReteachCard } from './reteach-card.tsx'
 import styles from './decide.module.css'
 
@@ -51,18 +45,6 @@ function Missing({ here }: { here: AnalysisHere }) {
   )
 }
 
-/** Whom an area is for: those who lost marks on it, or everybody who sat the paper. */
-function groupFor(here: AnalysisHere, area: Area): GridPupil[] {
-  const { grid } = here
-  const places =
-    settled(area.way) === 'whole_class'
-      ? satPlaces(grid)
-      : missedBy(grid, placesOf(here.items, area.items))
-  return places.flatMap((place) => grid.pupils[place] ?? [])
-}
-
-const ppgOf = (pupils: readonly GridPupil[]): number => pupils.filter(({ ppg }) => ppg).length
-
 /** Teaching an area again: when, by whom, with what, to whom. */
 function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
   const { me, now } = useDesk()
@@ -77,22 +59,6 @@ function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
       on: '',
       teacher: me.person,
     })
-  const sheet = () => {
-    const last = own.at(-1)
-    const named = last ? here.pupils.filter(({ key }) => last.group.includes(key)) : group
-    return groupPaper('Group to teach again', sayTitle(here.sitting), [
-      {
-        area: area.name,
-        questions: sayQuestions(here.items, area.items),
-        day: sayUkDate(last?.on ?? '') ?? '',
-        teacher: last ? nameOf(last.teacher) : '',
-        resource: last?.resource ?? '',
-        misconception: last?.misconception ?? '',
-        names: named.map(sayPupil),
-        ppg: ppgOf(named),
-      },
-    ])
-  }
   return (
     <Page
       title={`Reteach: ${area.name}`}
@@ -106,7 +72,7 @@ function Reteach({ here, area }: { here: AnalysisHere; area: Area }) {
           <PdfButton
             label="Print the group"
             name={`group-${area.name}.pdf`}
-            sheet={sheet}
+            sheet={() => groupSheet(here, [area], nameOf)}
             now={now}
           />
         }

@@ -10,12 +10,12 @@ import { areaRecord, MOST_AREAS } from '../../../domain/qla/follow-up.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { CheckLine } from '../../../ui/check-line.tsx'
-import { IconCheck } from '../../../ui/icons.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { keysOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayQuestions } from '../analysis/words.ts'
 import { ShareCell } from '../analysis/share-cell.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 
 const FIRST = 8
@@ -42,7 +42,7 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
   }
   return (
     <>
-      <div className={styles.scroll}>
+      <WideTable label="Areas to choose among">
         <table className={styles.table}>
           <caption>
             Share of the marks that pupils gained. Under {settings.focusBelow}% is a weak area.
@@ -51,9 +51,6 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
             <tr>
               <th scope="col">Area</th>
               <th scope="col">Marks gained</th>
-              <th scope="col">Marks on the paper</th>
-              <th scope="col">Pupils</th>
-              <th scope="col">Lost marks here</th>
               <th scope="col">Choose</th>
             </tr>
           </thead>
@@ -63,31 +60,29 @@ export function CommonAreas({ here }: { here: AnalysisHere }) {
                 <th scope="row">
                   {domain.name}
                   <div className={styles.soft}>
-                    {sayQuestions(grid.items, keysOf(grid.items, domain.items))}
+                    {sayQuestions(grid.items, keysOf(grid.items, domain.items))}.{' '}
+                    {missedBy(grid, domain.items).length} of {sayCount(domain.n, 'pupil')} lost some
+                    of the {sayCount(domain.marks, 'mark')}.
                   </div>
                 </th>
                 <td>
                   <ShareCell of={domain} few={domain.few} weak={weak.has(domain.name)} />
                 </td>
-                <td>{domain.marks}</td>
-                <td>{domain.n}</td>
-                <td>{sayCount(missedBy(grid, domain.items).length, 'pupil')}</td>
                 <td>
                   <Button
                     aria-pressed={chosen.has(domain.name)}
-                    icon={chosen.has(domain.name) ? IconCheck : undefined}
                     disabled={!here.writes || (full && !chosen.has(domain.name))}
                     onClick={() => toggle(domain)}
                   >
-                    {chosen.has(domain.name) ? 'Chosen' : 'Choose'}
-                    <VisuallyHidden> {domain.name}</VisuallyHidden>
+                    {chosen.has(domain.name) ? 'Chosen' : 'Choose'}{' '}
+                    <VisuallyHidden>{domain.name}</VisuallyHidden>
                   </Button>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {domains.length > shown.length || all ? (
         <CheckLine
           label={`Show all ${sayCount(domains.length, 'area')}`}

@@ -6,6 +6,7 @@ import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayPupil } from '../words.ts'
 import { RetestMark } from './retest-mark.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 
 /** The marks of a retest. Only cells of pupils who lost marks on a question take one. */
@@ -17,7 +18,7 @@ export function RetestGrid({ here, retest }: { here: AnalysisHere; retest: Retes
       : [],
   )
   return (
-    <div className={styles.scroll}>
+    <WideTable label="Marks of the retest" long>
       <table className={styles.table}>
         <caption>
           Type the new mark, or a dot if it was left blank. Enter goes on to the next box.
@@ -49,7 +50,7 @@ export function RetestGrid({ here, retest }: { here: AnalysisHere; retest: Retes
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 

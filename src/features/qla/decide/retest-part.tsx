@@ -8,6 +8,7 @@ import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount, sayQuestions, sayShare } from '../analysis/words.ts'
 import { Bar } from '../analysis/bar.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 
 /** Where the retest stands, and what it changed. */
@@ -63,12 +64,7 @@ export function BeforeAfter({ here }: { here: AnalysisHere }) {
     ...(items.length > 1 ? [{ name: 'All together', keys: items }] : []),
   ]
   return (
-    <div
-      className={styles.scroll}
-      role="region"
-      aria-label="Before and after, question by question"
-      tabIndex={0}
-    >
+    <WideTable label="Before and after, question by question">
       <table className={styles.table}>
         <caption>
           Only pupils who lost marks are asked again, so some rise comes by itself. The line on each
@@ -112,6 +108,6 @@ export function BeforeAfter({ here }: { here: AnalysisHere }) {
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
+import { InShort } from '../analysis/in-short.tsx'
 import { paths } from '../paths.ts'
 import { placesOf } from '../analysis/places.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
@@ -54,6 +55,7 @@ function RetestPage({ here }: { here: AnalysisHere }) {
       ) : null}
       {retests.length > 0 ? (
         <Section title="Before and after">
+          <InShort here={here} />
           <BeforeAfter here={here} />
         </Section>
       ) : null}

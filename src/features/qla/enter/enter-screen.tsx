@@ -8,6 +8,7 @@ import { useNarrow } from '../../../ui/use-narrow.ts'
 import { paths } from '../paths.ts'
 import { SittingGate } from '../sittings/sitting-gate.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
+import { AllIn } from './all-in.tsx'
 import { Clashes } from './clashes.tsx'
 import { EnterBar, EnterWays, type View } from './enter-bar.tsx'
 import styles from './enter.module.css'
@@ -86,6 +87,7 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
     <>
       <Clashes here={here} live={live} marking={marking} />
       <EnterBar marking={marking} />
+      <AllIn marking={marking} picture={paths.picture(here.at)} />
       <SaidLine marking={marking} />
       {view === 'grid' ? (
         <>

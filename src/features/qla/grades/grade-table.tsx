@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayCount } from '../analysis/words.ts'
@@ -63,22 +64,10 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
           else.
         </Notice>
       ) : null}
-      <div className={styles.scroll}>
+      <WideTable label="Grades of the class" long>
         <table className={styles.table}>
           <caption>Pupils who sat the paper</caption>
-          <thead>
-            <tr>
-              <th scope="col">Pupil</th>
-              <th scope="col">First, of {of}</th>
-              <th scope="col">After retest</th>
-              {outOf === of ? null : <th scope="col">All papers, of {outOf}</th>}
-              <th scope="col">Current</th>
-              <th scope="col">Projected</th>
-              <th scope="col">Target</th>
-              <th scope="col">Tolerance</th>
-              <th scope="col">Band now</th>
-            </tr>
-          </thead>
+          <GradeHeads of={of} outOf={outOf} />
           <tbody>
             {lines.map((line) => (
               <tr key={line.pupil.key}>
@@ -105,8 +94,38 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </>
+  )
+}
+
+/** @param of marks of the paper. @param outOf of all the papers that are graded together */
+function GradeHeads({ of, outOf }: { of: number; outOf: number }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Pupil</th>
+        <th scope="col">
+          First
+          <div className={styles.soft}>of {of}</div>
+        </th>
+        <th scope="col">
+          After
+          <div className={styles.soft}>the retest</div>
+        </th>
+        {outOf === of ? null : (
+          <th scope="col">
+            All papers
+            <div className={styles.soft}>of {outOf}</div>
+          </th>
+        )}
+        <th scope="col">Current</th>
+        <th scope="col">Projected</th>
+        <th scope="col">Target</th>
+        <th scope="col">Tolerance</th>
+        <th scope="col">Band now</th>
+      </tr>
+    </thead>
   )
 }
 

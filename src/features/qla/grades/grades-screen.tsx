@@ -4,10 +4,11 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
+import { InShort } from '../analysis/in-short.tsx'
 import { paths } from '../paths.ts'
 import { rawOf } from '../analysis/raw.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
-import styles from '../analysis/table.module.css'
+import { WideTable } from '../analysis/wide-table.tsx'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayTitle } from '../analysis/words.ts'
 import { GatePart } from '../decide/gate-part.tsx'
@@ -41,6 +42,7 @@ function Grades({ here }: { here: AnalysisHere }) {
     >
       <NewerParts here={here} />
       <StepsOf here={here} current="grades" />
+      <InShort here={here} names />
       <Section title="Before grades are entered">
         <GatePart here={here} />
       </Section>
@@ -59,14 +61,9 @@ function Grades({ here }: { here: AnalysisHere }) {
         title="Attainers: from and to"
         lead="From the band in the class list to the band now, as it is given in the table above."
       >
-        <div
-          className={styles.scroll}
-          role="region"
-          aria-label="Movements of attainers"
-          tabIndex={0}
-        >
+        <WideTable label="Movements of attainers">
           <MovementTable matrix={movementOf(movesOf(here.pupils, here.movements))} />
-        </div>
+        </WideTable>
       </Section>
     </Page>
   )

@@ -15,11 +15,11 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { sayCount } from '../analysis/words.ts'
-import { useClassLists } from '../classes/use-class-lists.ts'
 import { paths, useGo } from '../paths.ts'
 import { years } from '../papers/years.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
 import { chance } from './chance.ts'
+import { useCohort } from './use-cohort.ts'
 
 const rules = SAMPLE_RULES.map((value) => ({
   value,
@@ -98,10 +98,7 @@ function Draw({ of: { urn, subject, yearGroup, rule } }: { of: ToDraw }) {
   const go = useGo()
   const { year } = useMySchools()
   const document = useDocument(`moderation/${urn}/${year}`)
-  const { classes, rollOf } = useClassLists(urn, year)
-  // Who is in several classes is one pupil all the same.
-  const everybody = classes.flatMap(({ doc }) => rollOf(doc).map((of) => [of.localId, of] as const))
-  const cohort = [...new Map(everybody).values()].filter((pupil) => pupil.yearGroup === yearGroup)
+  const cohort = useCohort(urn, year, yearGroup)
   const size = sampleSize(cohort.length, rule)
   const draw = () => {
     const made = { by: me.person, madeAt: now() }

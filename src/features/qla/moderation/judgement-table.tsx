@@ -9,6 +9,7 @@ import type { LiveDocument } from '../../../store/use-document.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import { labelsFor } from './words.ts'
 
@@ -28,7 +29,7 @@ interface JudgementTableProps {
 export function JudgementTable({ document, round, judgements }: JudgementTableProps) {
   const options = labelsFor(round.yearGroup).map((value) => ({ value, label: value }))
   return (
-    <div className={styles.scroll}>
+    <WideTable label="Scripts of the sample" long>
       <table className={styles.table}>
         <caption>Scripts by the school’s own number, no names</caption>
         <thead>
@@ -72,7 +73,7 @@ export function JudgementTable({ document, round, judgements }: JudgementTablePr
                   <TextLine
                     label={`Reason: ${localId}`}
                     hideLabel
-                    placeholder="What in the script decides"
+                    placeholder="What decides it"
                     value={judgement.reason}
                     onChange={(reason) => write({ reason })}
                   />
@@ -82,6 +83,6 @@ export function JudgementTable({ document, round, judgements }: JudgementTablePr
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

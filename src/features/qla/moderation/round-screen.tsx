@@ -2,7 +2,6 @@ import type { Fields } from '../../../crdt/records.ts'
 import { may } from '../../../domain/access/table.ts'
 import { settled } from '../../../domain/choice.ts'
 import { parseDocumentName } from '../../../domain/documents.ts'
-import { pupilRecord } from '../../../domain/qla/classes.ts'
 import {
   judgementRecord,
   type Judgement,
@@ -25,6 +24,7 @@ import { paths, useText } from '../paths.ts'
 import { useSchoolNames } from '../use-schools.ts'
 import { chance } from './chance.ts'
 import { JudgementTable } from './judgement-table.tsx'
+import { useCohort } from './use-cohort.ts'
 import { ruleWords, steps } from './words.ts'
 
 const back = { to: paths.moderation, label: 'Moderation' }
@@ -61,17 +61,18 @@ export default function RoundScreen() {
     .all(judgementRecord)
     .rows.filter((one) => one.round === id && one.removedAt === null)
     .sort((a, b) => a.localId.localeCompare(b.localId))
-  return <OneRound key={id} urn={urn} document={document} round={round} judgements={judgements} />
+  return <OneRound key={id} {...{ urn, year, document, round, judgements }} />
 }
 
 interface OneRoundProps {
   urn: string
+  year: string
   document: LiveDocument
   round: ModerationRound
   judgements: readonly Judgement[]
 }
 
-function OneRound({ urn, document, round, judgements }: OneRoundProps) {
+function OneRound({ urn, year, document, round, judgements }: OneRoundProps) {
   const schoolOf = useSchoolNames()
   const { me } = useDesk()
   const write = (fields: Fields) => document.change(moderationRecord, round.id, fields)
@@ -109,7 +110,7 @@ function OneRound({ urn, document, round, judgements }: OneRoundProps) {
         }
       >
         <JudgementTable document={document} round={round} judgements={judgements} />
-        <Extend document={document} round={round} judgements={judgements} />
+        <Extend {...{ urn, year, document, round, judgements }} />
       </Section>
       <BigText
         label="What was discussed"
@@ -123,16 +124,11 @@ function OneRound({ urn, document, round, judgements }: OneRoundProps) {
 }
 
 /** Where too few agree, people may draw as many scripts again out of those that are left. */
-function Extend({ document, round, judgements }: Omit<OneRoundProps, 'urn'>) {
+function Extend({ urn, year, document, round, judgements }: OneRoundProps) {
   const { me, now } = useDesk()
   const { share } = agreementOf(judgements)
   const drawn = new Set(judgements.map(({ localId }) => localId))
-  const left = document
-    .all(pupilRecord)
-    .rows.filter(
-      ({ removedAt, yearGroup, localId }) =>
-        removedAt === null && yearGroup === round.yearGroup && !drawn.has(localId),
-    )
+  const left = useCohort(urn, year, round.yearGroup).filter(({ localId }) => !drawn.has(localId))
   const more = Math.min(left.length, sampleSize(round.cohort, round.rule))
   if (share === null || share === 1 || more === 0) return null
   const extend = () => {

@@ -52,6 +52,7 @@ export default function RoundsScreen() {
           return (
             <IndexCard
               key={record.id}
+              headingLevel={2}
               title={`${record.subject}, Year ${record.yearGroup}`}
               to={paths.round(ref.value.urn, ref.value.year, record.id)}
               meta={[

@@ -9,6 +9,7 @@ import { Section } from '../../../ui/section.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { paths } from '../paths.ts'
 import { ItemDialog } from './item-dialog.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from './papers.module.css'
 import { totalMarks } from './use-library.ts'
 import { sayYear } from './years.ts'
@@ -78,7 +79,7 @@ interface ItemsTableProps {
 
 function ItemsTable({ items, onOpen }: ItemsTableProps) {
   return (
-    <div className={styles.frame} role="region" aria-label="Questions" tabIndex={0}>
+    <WideTable label="Questions of the paper" long>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -123,6 +124,6 @@ function ItemsTable({ items, onOpen }: ItemsTableProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </WideTable>
   )
 }

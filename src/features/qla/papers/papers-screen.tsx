@@ -56,6 +56,7 @@ export default function PapersScreen() {
           return (
             <IndexCard
               key={paper.id}
+              headingLevel={2}
               title={paper.name || 'A paper without a name'}
               to={paths.paper(paper.id)}
               meta={[

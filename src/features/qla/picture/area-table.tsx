@@ -4,6 +4,7 @@ import { keysOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayQuestions, sayShare } from '../analysis/words.ts'
 import { ShareCell } from '../analysis/share-cell.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 
 /** Share of the marks by area; the bars are in the table, so that nothing is only drawn. */
@@ -12,7 +13,7 @@ export function AreaTable({ here }: { here: AnalysisHere }) {
   const domains = weakestFirst(domainFacilities(grid, settings))
   const weak = new Set(weakAreas(domains, settings).map(({ name }) => name))
   return (
-    <div className={styles.scroll} role="region" aria-label="Areas of the paper" tabIndex={0}>
+    <WideTable label="Areas of the paper">
       <table className={styles.table}>
         <caption>Pupils who sat the paper. A question left blank counts as no marks.</caption>
         <thead>
@@ -43,6 +44,6 @@ export function AreaTable({ here }: { here: AnalysisHere }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

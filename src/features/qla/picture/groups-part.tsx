@@ -6,6 +6,7 @@ import { useDesk } from '../../../store/react.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { rawOf } from '../analysis/raw.ts'
 import { ShareCell } from '../analysis/share-cell.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
 
@@ -26,7 +27,7 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
       title="Groups"
       lead={`For those who lead. Groups of fewer than ${here.settings.minGroup} say little, and are masked in all that leaves the school.`}
     >
-      <div className={styles.scroll} role="region" aria-label="Groups of the class" tabIndex={0}>
+      <WideTable label="Groups of the class">
         <table className={styles.table}>
           <caption>Marks as they count now, after any retest</caption>
           <thead>
@@ -46,12 +47,12 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
                   <th scope="row">{name}</th>
                   <td>{n}</td>
                   <td>
-                    <ShareCell of={facility} few={few} />
+                    <ShareCell of={facility} few={few} tooFew="pupils" />
                   </td>
                   <td>
                     {total.mean === null
                       ? 'No whole total'
-                      : `${rounded(total.mean, 2)}, of ${total.n}`}
+                      : `${rounded(total.mean, 2).toFixed(2)}, of ${total.n}`}
                   </td>
                   <td>
                     {atStandard === null ? 'No checked boundaries' : `${atStandard} of ${total.n}`}
@@ -61,7 +62,7 @@ export function GroupsPart({ here }: { here: AnalysisHere }) {
             })}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
-import { Fragment } from 'react'
 import { join } from '../../../ui/join.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from './heat-table.module.css'
 
 /** How a cell looks: each kind has a colour, a pattern and a sign of its own. */
@@ -65,7 +65,7 @@ export function HeatTable({ caption, groups, rows }: HeatTableProps) {
   const columns = groups.flatMap((group) => group.columns)
   const edge = (id: string | undefined) => (firsts.has(id) ? styles.first : '')
   return (
-    <div className={styles.scroll} aria-label={caption} tabIndex={0} role="region">
+    <WideTable label={caption} long>
       <table className={styles.heat}>
         <caption>{caption}</caption>
         <thead>
@@ -116,7 +116,7 @@ export function HeatTable({ caption, groups, rows }: HeatTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 
@@ -145,12 +145,12 @@ export function HeatKey() {
   return (
     <dl className={styles.key}>
       {HEAT_KINDS.map(({ kind, label }) => (
-        <Fragment key={kind}>
+        <div key={kind}>
           <dt className={join(styles.cell, styles[kind])} aria-hidden>
             {signs[kind]}
           </dt>
           <dd>{label}</dd>
-        </Fragment>
+        </div>
       ))}
     </dl>
   )

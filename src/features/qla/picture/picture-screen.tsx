@@ -1,10 +1,11 @@
-import { meanOf, paperMarks, rounded, sharesOf, totalsOf } from '../../../domain/qla/totals.ts'
+import { meanOf, totalsOf } from '../../../domain/qla/totals.ts'
 import { LinkButton } from '../../../ui/button.tsx'
-import { KeyValue } from '../../../ui/key-value.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { AnalysisGate, NewerParts } from '../analysis/analysis-gate.tsx'
+import { InShort } from '../analysis/in-short.tsx'
 import { paths } from '../paths.ts'
 import { StepsOf } from '../analysis/steps-of.tsx'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
@@ -38,6 +39,7 @@ function Picture({ here }: { here: AnalysisHere }) {
       <NewerParts here={here} />
       <StepsOf here={here} current="picture" />
       <InShort here={here} />
+      <StillToMark here={here} />
       {marked ? (
         <>
           <Section
@@ -71,24 +73,19 @@ function Picture({ here }: { here: AnalysisHere }) {
   )
 }
 
-/** The few numbers that are asked for first, each with what it is of (C48). */
-function InShort({ here }: { here: AnalysisHere }) {
-  const { grid } = here
-  const { mean, n } = meanOf(totalsOf(grid).values())
-  const { sat, cohort } = sharesOf(0, grid)
-  const of = paperMarks(grid.items)
+/** Says of a pile that is half marked that the picture is of half. */
+function StillToMark({ here }: { here: AnalysisHere }) {
+  const totals = [...totalsOf(here.grid).values()]
+  const { n } = meanOf(totals)
+  if (n === 0 || n === totals.length) return null
   return (
-    <KeyValue
-      items={[
-        { label: 'Sat the paper', value: `${sat} of ${sayCount(cohort, 'pupil')}` },
-        {
-          label: 'Mean',
-          value:
-            mean === null
-              ? 'No paper is marked to its end'
-              : `${rounded(mean, 2)} of ${of}, of ${sayCount(n, 'pupil')} marked to the end`,
-        },
-      ]}
-    />
+    <Notice
+      tone="info"
+      live={false}
+      title={`${n} of ${sayCount(totals.length, 'paper')} are marked to the end`}
+      action={<LinkButton to={paths.enter(here.at)}>Go on with the marks</LinkButton>}
+    >
+      The picture is of what is typed so far. It changes with each paper.
+    </Notice>
   )
 }

@@ -4,6 +4,7 @@ import type { AnalysisHere } from '../analysis/use-analysis.ts'
 import { sayShare } from '../analysis/words.ts'
 import { ShareCell } from '../analysis/share-cell.tsx'
 import { useOthers } from './use-others.ts'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 
 /** Every question with its share of the marks, beside whoever else's figures there are. */
@@ -12,7 +13,7 @@ export function QuestionTable({ here }: { here: AnalysisHere }) {
   const others = useOthers(here)
   const facilities = itemFacilities(grid)
   return (
-    <div className={styles.scroll} role="region" aria-label="Questions of the paper" tabIndex={0}>
+    <WideTable label="Questions of the paper" long>
       <table className={styles.table}>
         <caption>
           {others.length === 0
@@ -62,6 +63,6 @@ export function QuestionTable({ here }: { here: AnalysisHere }) {
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }

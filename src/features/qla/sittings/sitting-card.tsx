@@ -22,6 +22,7 @@ export function SittingCard({ of, progress, who }: SittingCardProps) {
   const { label, to } = nextStep(progress)
   return (
     <IndexCard
+      headingLevel={2}
       title={paperName}
       to={paths.sitting(at)}
       meta={[className, sayUkDate(on), ...who]}

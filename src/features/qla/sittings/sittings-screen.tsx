@@ -1,5 +1,3 @@
-import { useDesk } from '../../../store/react.tsx'
-import { holdsKind } from '../../../domain/access/documents-of.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
 import { CardList } from '../../../ui/index-card.tsx'
@@ -8,13 +6,13 @@ import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { paths } from '../paths.ts'
 import { useNames } from '../use-names.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
+import { MoreWays } from './more-ways.tsx'
 import { useProgressOf } from './next-step.ts'
 import { SittingCard } from './sitting-card.tsx'
 import { useSittings } from './use-sittings.ts'
 
 /** Papers that classes sat, each with its next step; and the ways to papers and class lists. */
 export default function SittingsScreen() {
-  const { me } = useDesk()
   const sittings = useSittings()
   const progressOf = useProgressOf()
   const { urns } = useMySchools()
@@ -29,12 +27,6 @@ export default function SittingsScreen() {
         <>
           <LinkButton to={paths.papers}>Papers</LinkButton>
           {keeps ? <LinkButton to={paths.classes}>Classes</LinkButton> : null}
-          {holdsKind(me, ['qla-counts']) ? (
-            <LinkButton to={paths.trust}>Across schools</LinkButton>
-          ) : null}
-          <LinkButton to={paths.moderation}>Moderation</LinkButton>
-          {keeps ? <LinkButton to={paths.below}>Below target</LinkButton> : null}
-          <LinkButton to={paths.settings}>Settings</LinkButton>
           {keeps ? (
             <LinkButton tone="primary" icon={IconPlus} to={paths.start}>
               Start with a paper
@@ -76,6 +68,7 @@ export default function SittingsScreen() {
           />
         ))}
       </CardList>
+      <MoreWays keeps={keeps} />
     </Page>
   )
 }

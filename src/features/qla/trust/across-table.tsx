@@ -1,4 +1,5 @@
 import {
+  type AreaAcross,
   acrossSchools,
   type AreaAtSchool,
   type Stands,
@@ -6,6 +7,7 @@ import {
 } from '../../../domain/qla/trust-view.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Bar } from '../analysis/bar.tsx'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import { sayCount, sayList, sayShare } from '../analysis/words.ts'
 import { useSchoolNames } from '../use-schools.ts'
@@ -17,12 +19,11 @@ export interface SchoolCount {
   readonly count: QlaCount
 }
 
-const STANDS: Readonly<Record<Stands, string>> = {
+const STANDS: Readonly<Record<Exclude<Stands, 'alone'>, string>> = {
   above: 'Above the others by more than chance',
   below: 'Below the others by more than chance',
   alike: 'Like the others',
   masked: 'Too few pupils to show',
-  alone: 'No other school yet',
 }
 
 /** Areas of each school, its classes taken together. */
@@ -49,11 +50,17 @@ function areasOf(counts: readonly SchoolCount[]): AreaAtSchool[] {
 export function AcrossTable({ counts }: { counts: readonly SchoolCount[] }) {
   const schoolOf = useSchoolNames()
   const areas = acrossSchools(areasOf(counts))
-  const urns = areas[0]?.schools.map(({ urn }) => urn) ?? []
+  const urns = [...new Set(counts.map(({ urn }) => urn))].sort((a, b) =>
+    schoolOf(a).localeCompare(schoolOf(b)),
+  )
+  const alone = urns.length < 2
   return (
-    <div className={styles.scroll} role="region" aria-label="Areas by school" tabIndex={0}>
+    <WideTable label="Areas by school" long>
       <table className={styles.table}>
-        <caption>Share of the marks gained, first try</caption>
+        <caption>
+          Share of the marks gained, first try.
+          {alone ? ' No other school has counted this paper yet: there is nothing to compare.' : ''}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Area</th>
@@ -62,38 +69,48 @@ export function AcrossTable({ counts }: { counts: readonly SchoolCount[] }) {
                 {schoolOf(urn)}
               </th>
             ))}
-            <th scope="col">Worth a visit</th>
+            {alone ? null : <th scope="col">Worth a visit</th>}
           </tr>
         </thead>
         <tbody>
           {areas.map(({ code, schools, visit }) => (
             <tr key={code}>
               <th scope="row">{code}</th>
-              {schools.map(({ urn, share, stands }) => (
-                <td key={urn}>
-                  {share ? (
-                    <div className={styles.chart}>
-                      <span>
-                        <strong>{sayShare(share.facility)}</strong>,{' '}
-                        {sayCount(share.pupils, 'pupil')}
-                      </span>
-                      <Bar share={share.facility} look="plain" />
-                    </div>
-                  ) : null}
-                  <span className={styles.soft}>{STANDS[stands]}</span>
-                </td>
+              {urns.map((urn) => (
+                <SchoolCell key={urn} at={schools.find((school) => school.urn === urn)} />
               ))}
-              <td>
-                {visit.length === 0 ? (
-                  'No school stands out'
-                ) : (
-                  <Badge tone="ok">{sayList(visit.map(schoolOf))}</Badge>
-                )}
-              </td>
+              {alone ? null : (
+                <td>
+                  {visit.length === 0 ? (
+                    'No school stands out'
+                  ) : (
+                    <Badge tone="ok">{sayList(visit.map(schoolOf))}</Badge>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
+  )
+}
+
+/** How one school stands. */
+function SchoolCell({ at }: { at: AreaAcross['schools'][number] | undefined }) {
+  if (!at) return <td>No questions on it</td>
+  const { share, stands } = at
+  return (
+    <td>
+      {share ? (
+        <div className={styles.chart}>
+          <span>
+            <strong>{sayShare(share.facility)}</strong>, {sayCount(share.pupils, 'pupil')}
+          </span>
+          <Bar share={share.facility} look="plain" />
+        </div>
+      ) : null}
+      {stands === 'alone' ? null : <span className={styles.soft}>{STANDS[stands]}</span>}
+    </td>
   )
 }

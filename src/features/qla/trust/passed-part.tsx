@@ -4,6 +4,7 @@ import { useLocated } from '../../../store/use-located.ts'
 import { Section } from '../../../ui/section.tsx'
 import styles from '../analysis/table.module.css'
 import { sayCount, sayShare } from '../analysis/words.ts'
+import { WideTable } from '../analysis/wide-table.tsx'
 import { useSchoolNames } from '../use-schools.ts'
 
 interface Passed {
@@ -33,7 +34,7 @@ export function PassedPart({ passed }: { passed: readonly Passed[] }) {
       title="Passed to the REP"
       lead="Areas that a retest left unsecure. They wait here until a rapid enhancement plan takes them up."
     >
-      <div className={styles.scroll} role="region" aria-label="Passed to the REP" tabIndex={0}>
+      <WideTable label="Areas passed to the REP">
         <table className={styles.table}>
           <caption>The latest first; no pupil, class or teacher is in it</caption>
           <thead>
@@ -64,7 +65,7 @@ export function PassedPart({ passed }: { passed: readonly Passed[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Section>
   )
 }

@@ -13,6 +13,7 @@ import { EmptyState, LoadingState } from '../../../ui/states.tsx'
 import { IconDownload } from '../../../ui/icons.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { sayUkDate } from '../../../ui/uk-date.ts'
+import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import { sayCount } from '../analysis/words.ts'
 import { paths } from '../paths.ts'
@@ -114,12 +115,7 @@ function CardPart({ counts }: { counts: readonly SchoolCount[] }) {
         </Button>
       }
     >
-      <div
-        className={styles.scroll}
-        role="region"
-        aria-label="Lines for the academy card"
-        tabIndex={0}
-      >
+      <WideTable label="Lines for the academy card">
         <table className={styles.table}>
           <caption>Of those who sat the paper, by boundaries that were checked</caption>
           <thead>
@@ -143,7 +139,7 @@ function CardPart({ counts }: { counts: readonly SchoolCount[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Section>
   )
 }
