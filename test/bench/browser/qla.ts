@@ -9,6 +9,7 @@ import { type Cohort, enterPath, fillSitting, MARKER } from '../qla-fill.ts'
 import { inFreshFolder, keep, type Options } from '../report.ts'
 import { MB, median, percentile, show, sleep, table } from '../stats.ts'
 import { withBrowser } from './chromium.ts'
+import { traced } from './trace.ts'
 
 const SLOWER = 4
 const LIMIT_MS = 60_000
@@ -89,7 +90,7 @@ const signedIn = (profile: string, url: string) =>
     await sleep(ARRIVE_MS)
   })
 
-const round = (profile: string, url: string, cohort: Cohort) =>
+const round = (profile: string, url: string, cohort: Cohort, trace: boolean) =>
   withBrowser(profile, async (page, context) => {
     const cdp = await context.newCDPSession(page)
     await page.goto(`${url}qla`)
@@ -100,11 +101,13 @@ const round = (profile: string, url: string, cohort: Cohort) =>
     await sleep(3_000)
     const before = await heapOf(cdp)
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    const openMs = await open(page, enterPath(cohort))
+    const within = <T>(name: string, work: () => Promise<T>) =>
+      trace ? traced(cdp, name, work) : work()
+    const openMs = await within('open', () => open(page, enterPath(cohort)))
     // The last pupil's paper: every other one is in.
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Home')
-    const keys = await keysToScreen(page, cohort.questions)
+    const keys = await within('keys', () => keysToScreen(page, cohort.questions))
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     return { openMs, keys, heapBytes: (await heapOf(cdp)) - before }
   })
@@ -113,7 +116,7 @@ const round = (profile: string, url: string, cohort: Cohort) =>
 export async function runQla(bundle: Bundle, options: Options) {
   const year = schoolYearOf(isoDate(new Date().toISOString().slice(0, 10)))
   const cohort = { pupils: options.small ? 30 : 240, questions: options.small ? 36 : 60, year }
-  const app = await buildApp()
+  const app = await buildApp(options.profile)
   await inFreshFolder(async (dir) => {
     const profile = path.join(dir, 'profile')
     mkdirSync(profile)
@@ -130,7 +133,7 @@ export async function runQla(bundle: Bundle, options: Options) {
       await signedIn(profile, url)
       const rounds: Awaited<ReturnType<typeof round>>[] = []
       for (let n = 0; n < options.rounds; n++) {
-        const measured = await round(profile, url, cohort)
+        const measured = await round(profile, url, cohort, options.profile)
         rounds.push(measured)
         keep('qla', { ...cohort, round: n, bytes, ...measured })
       }

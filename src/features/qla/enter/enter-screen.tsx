@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { useDesk } from '../../../store/react.tsx'
 import { type LiveMarks, useMarks } from '../../../store/use-marks.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -14,7 +15,7 @@ import styles from './enter.module.css'
 import { Keypad } from './keypad.tsx'
 import { MarkGrid } from './mark-grid.tsx'
 import { Marking } from './marking.ts'
-import { MyPart } from './my-part.tsx'
+import { MyPart, partOf } from './my-part.tsx'
 import { OpenSheet } from './open-sheet.ts'
 import { Pad } from './pad.tsx'
 import { PupilBar } from './pupil-bar.tsx'
@@ -64,9 +65,15 @@ function Enter({ here }: { here: SittingHere }) {
 
 /** Marks of a sitting, followed by one model for as long as the screen is open. */
 function useMarkingOf(here: SittingHere, live: LiveMarks): Marking {
+  const { me } = useDesk()
   const { pupils, items } = here
   const [sheet] = useState(() => new OpenSheet(live, pupils, items))
-  const [marking] = useState(() => new Marking(sheet))
+  const [marking] = useState(() => {
+    const made = new Marking(sheet)
+    // Before anything is drawn: a cohort would be drawn at its top first, and again where typing goes on.
+    made.setPart(partOf(here, me.person))
+    return made
+  })
   useLayoutEffect(() => {
     sheet.show(live, pupils, items)
     return marking.start()

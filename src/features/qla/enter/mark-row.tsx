@@ -1,9 +1,10 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles -- laid out as boxes, which some browsers then no longer take for a table */
 import { memo, useLayoutEffect, useRef } from 'react'
+import type { MarkValue } from '../../../domain/qla/grid.ts'
 import { join } from '../../../ui/join.ts'
+import { sayCell } from './cell-words.ts'
 import styles from './grid.module.css'
 import type { Marking } from './marking.ts'
-import type { MarkValue } from '../../../domain/qla/grid.ts'
-import { sayCell } from './cell-words.ts'
 import { useRow } from './use-marking.ts'
 
 interface MarkRowProps {
@@ -21,23 +22,34 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
   const { cells, total, away, active } = useRow(marking, pupil)
   const row = useRef<HTMLTableRowElement>(null)
   useLayoutEffect(() => {
+    row.current?.style.setProperty('inset-block-start', `calc(${pupil} * var(--row))`)
+  }, [pupil])
+  useLayoutEffect(() => {
     if (active === null || !holdsFocus()) return
-    row.current?.querySelector<HTMLElement>(`[data-item="${active}"]`)?.focus()
+    const cell = row.current?.querySelector<HTMLElement>(`[data-item="${active}"]`)
+    cell?.focus({ preventScroll: true })
+    // With the frame that shows it, when the page is laid out anyway.
+    const next = requestAnimationFrame(() =>
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(next)
   }, [active, holdsFocus])
   const { sheet } = marking
   const of = sheet.items.length
   return (
     <tr
       ref={row}
+      role="row"
       data-pupil={pupil}
-      className={join(styles.row, active !== null && styles.current)}
+      className={join(active !== null && styles.current, away !== null && styles.away)}
       // The heading row is the first.
       aria-rowindex={pupil + 2}
     >
-      <th scope="row" className={styles.name}>
+      <th role="rowheader" scope="row" className={styles.name}>
         {sheet.pupils[pupil]?.name}
       </th>
       <td
+        role="gridcell"
         className={join(styles.total, total.marked === of && styles.whole)}
         aria-label={
           away ?? `Total ${total.sum} of ${outOf}, ${total.marked} of ${of} questions marked`
@@ -62,14 +74,10 @@ interface CellProps {
 const Cell = memo(function Cell({ typed, item, active, away }: CellProps) {
   return (
     <td
+      role="gridcell"
       data-item={item}
       tabIndex={active ? 0 : -1}
-      className={join(
-        styles.cell,
-        active && styles.active,
-        typed.length > 1 && styles.clash,
-        away !== null && styles.away,
-      )}
+      className={join(active && styles.active, typed.length > 1 && styles.clash)}
       aria-label={sayCell(typed, away)}
     >
       {typed.join('|')}
