@@ -5,7 +5,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
-import { useNarrow } from '../../../ui/use-narrow.ts'
+import { useNarrow, useTouchOnly } from '../../../ui/use-narrow.ts'
 import { paths } from '../paths.ts'
 import { SittingGate } from '../sittings/sitting-gate.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
@@ -86,6 +86,7 @@ const HELP = 'marks-help'
 function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
   const marking = useMarkingOf(here, live)
   const narrow = useNarrow()
+  const touch = useTouchOnly()
   const [picked, setPicked] = useState<View | null>(null)
   const view = picked ?? (narrow ? 'pad' : 'grid')
   const outOf = here.items.reduce((sum, { max }) => sum + max, 0)
@@ -103,9 +104,11 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
             outOf={outOf}
             startHere={!narrow}
           />
-          <div className={styles.touch}>
-            <Keypad marking={marking} />
-          </div>
+          {touch ? (
+            <div className={styles.touch}>
+              <Keypad marking={marking} />
+            </div>
+          ) : null}
           <p id={HELP} className={styles.help}>
             Digits are marks. A dot says that the question was left blank, F or + gives full marks,
             Backspace rubs out, Enter goes to the next paper, Ctrl and Z takes back. Escape, then

@@ -1,17 +1,11 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-redundant-roles -- a table whose cells are gone round by arrows is a grid; laid out as boxes, some browsers no longer take it for a table */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import styles from './grid.module.css'
 import { commandOf } from './keys.ts'
 import { MarkRow } from './mark-row.tsx'
 import type { Marking } from './marking.ts'
 import type { SheetItem } from './sheet.ts'
+import { useFollow } from './use-follow.ts'
 import { useActiveRow } from './use-marking.ts'
 import { type Shown, useShownRows } from './use-shown-rows.ts'
 
@@ -47,9 +41,7 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
     table.current?.style.setProperty('--columns', String(items.length))
     body.current?.style.setProperty('block-size', `calc(${pupils.length} * var(--row))`)
   }, [items.length, pupils.length])
-  // Not asked of the page: the cell that had focus may just have been taken out of it.
-  const holds = useRef(false)
-  const holdsFocus = useCallback(() => holds.current, [])
+  const { follow, onFocus, onBlur } = useFollow(frame)
   useEffect(() => {
     const cell = cellOf(frame.current, marking)
     if (startHere) cell?.focus({ preventScroll: true })
@@ -74,14 +66,7 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
     cell.focus({ preventScroll: true })
   }
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      onFocus={() => (holds.current = true)}
-      onBlur={({ relatedTarget: to }) => {
-        if (to instanceof Node && frame.current?.contains(to) !== true) holds.current = false
-      }}
-    >
+    <div ref={frame} className={styles.frame} onFocus={onFocus} onBlur={onBlur}>
       <table
         ref={table}
         role="grid"
@@ -95,13 +80,7 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
         <GridHead items={items} />
         <tbody ref={body} role="rowgroup">
           {rows.map((pupil) => (
-            <MarkRow
-              key={pupil}
-              marking={marking}
-              pupil={pupil}
-              outOf={outOf}
-              holdsFocus={holdsFocus}
-            />
+            <MarkRow key={pupil} marking={marking} pupil={pupil} outOf={outOf} follow={follow} />
           ))}
         </tbody>
       </table>
@@ -130,7 +109,7 @@ function GridHead({ items }: { items: readonly SheetItem[] }) {
         <th role="columnheader" scope="col" className={styles.name}>
           Pupil
         </th>
-        <th role="columnheader" scope="col" className={styles.total}>
+        <th role="columnheader" scope="col" data-last-heading className={styles.total}>
           Total
         </th>
         {items.map(({ id, label: question, max }) => (

@@ -12,28 +12,22 @@ interface MarkRowProps {
   pupil: number
   /** Marks that the whole paper is out of. */
   outOf: number
-  /** Whether keys go to the grid now: then the cell in use takes focus. */
-  holdsFocus: () => boolean
+  /** Lets sight and focus follow the cell that keys go to. @returns how to stop */
+  follow: (cell: HTMLElement) => () => void
 }
 
 /** One pupil's marks. It is drawn anew when one of them changes, and at no other time. */
 export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
-  const { marking, pupil, outOf, holdsFocus } = props
+  const { marking, pupil, outOf, follow } = props
   const { cells, total, away, active } = useRow(marking, pupil)
   const row = useRef<HTMLTableRowElement>(null)
   useLayoutEffect(() => {
     row.current?.style.setProperty('inset-block-start', `calc(${pupil} * var(--row))`)
   }, [pupil])
   useLayoutEffect(() => {
-    if (active === null || !holdsFocus()) return
-    const cell = row.current?.querySelector<HTMLElement>(`[data-item="${active}"]`)
-    cell?.focus({ preventScroll: true })
-    // With the frame that shows it, when the page is laid out anyway.
-    const next = requestAnimationFrame(() =>
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    )
-    return () => cancelAnimationFrame(next)
-  }, [active, holdsFocus])
+    const cell = active === null ? null : row.current?.querySelector(`[data-item="${active}"]`)
+    return cell instanceof HTMLElement ? follow(cell) : undefined
+  }, [active, follow])
   const { sheet } = marking
   const of = sheet.items.length
   return (
