@@ -123,4 +123,22 @@ describe('the grid of marks', () => {
     expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 240'))
     expect(marking.row(238).cells).toEqual([[], [1]])
   })
+
+  it('loses no key where the row that has focus is scrolled away before the focus has followed', () => {
+    const { press, marking } = show(240, [1, 1])
+    const first = document.activeElement
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'End', ctrlKey: true })
+    expect(document.activeElement).toBe(first)
+    const frame = screen.getByRole('grid').parentElement ?? document.body
+    // jsdom lays nothing out.
+    for (const row of frame.querySelectorAll('tr[data-pupil]'))
+      Object.defineProperty(row, 'offsetHeight', { value: 44 })
+    Object.defineProperty(frame, 'clientHeight', { value: 440 })
+    frame.scrollTop = 230 * 44
+    fireEvent.scroll(frame)
+    expect(screen.queryByRole('rowheader', { name: 'Pupil 1' })).toBeNull()
+    press('Home')
+    press('1')
+    expect(marking.row(239).cells).toEqual([[1], []])
+  })
 })

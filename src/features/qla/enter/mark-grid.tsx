@@ -41,7 +41,9 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
     table.current?.style.setProperty('--columns', String(items.length))
     body.current?.style.setProperty('block-size', `calc(${pupils.length} * var(--row))`)
   }, [items.length, pupils.length])
-  const { follow, onFocus, onBlur } = useFollow(frame)
+  const { follow, hold, onFocus, onBlur } = useFollow(frame)
+  // In the same breath as the rows change: a key between would be lost.
+  useLayoutEffect(() => hold(cellOf(frame.current, marking)))
   useEffect(() => {
     const cell = cellOf(frame.current, marking)
     if (startHere) cell?.focus({ preventScroll: true })

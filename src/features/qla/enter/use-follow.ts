@@ -29,8 +29,6 @@ export function useFollow(frame: RefObject<HTMLElement | null>) {
         reveal(box, cell)
         after = setTimeout(focus)
       })
-      // Keys would go nowhere now.
-      if (!box.contains(document.activeElement)) focus()
       return () => {
         cancelAnimationFrame(next)
         clearTimeout(after)
@@ -38,9 +36,14 @@ export function useFollow(frame: RefObject<HTMLElement | null>) {
     },
     [frame],
   )
+  /** Where the row that had focus is not drawn any more, keys would go nowhere until the focus has followed. */
+  const hold = (cell: HTMLElement | null) => {
+    if (holds.current && frame.current?.contains(document.activeElement) === false)
+      cell?.focus({ preventScroll: true })
+  }
   const onFocus = () => void (holds.current = true)
   const onBlur = ({ relatedTarget: to }: FocusEvent) => {
     if (to instanceof Node && frame.current?.contains(to) !== true) holds.current = false
   }
-  return { follow, onFocus, onBlur }
+  return { follow, hold, onFocus, onBlur }
 }
