@@ -52,7 +52,7 @@ const uncached: CachedDocument = {
 interface Stored {
   readonly keys: readonly (readonly [string, string])[]
   /** Null if anything of it does not open: then none of it counts. */
-  readonly state: Uint8Array | null
+  readonly updates: readonly Uint8Array[] | null
   readonly reach: Reach
 }
 
@@ -76,9 +76,18 @@ async function load(db: CacheDatabase, sealer: Sealer, doc: string): Promise<Sto
   const usable = rows.length > 0 && whole.length === rows.length && reach !== null
   return {
     keys,
-    state: usable ? Y.mergeUpdates(whole) : null,
+    updates: usable ? whole : null,
     reach: (usable && reach) || NOTHING,
   }
+}
+
+/**
+ * Not merged first: that would read every update twice and write the whole once, before anything is
+ * shown. The largest first, for it is most of what the others stand on.
+ */
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]) {
+  const sorted = [...updates].sort((a, b) => b.length - a.length)
+  Y.transact(doc, () => sorted.forEach((update) => Y.applyUpdate(doc, update)), 'cache', false)
 }
 
 /**
@@ -104,11 +113,11 @@ export function sealedCache(
       }),
     )
   const open = async (doc: string, into: Y.Doc): Promise<CachedDocument> => {
-    const { keys, state, reach } = await load(db, sealer, doc)
-    if (!state && keys.length > 0) await drop(doc)
-    if (state) Y.applyUpdate(into, state, 'cache')
-    if (state && keys.length >= TRIM_ROWS) {
-      const whole = await sealUpdate(doc, state)
+    const { keys, updates, reach } = await load(db, sealer, doc)
+    if (!updates && keys.length > 0) await drop(doc)
+    if (updates) applyAll(into, updates)
+    if (updates && keys.length >= TRIM_ROWS) {
+      const whole = await sealUpdate(doc, Y.mergeUpdates([...updates]))
       await durably(db, () =>
         db.transaction('rw', db.updates, async () => {
           await db.updates.bulkDelete(keys.map(([of, id]) => [of, id]))
@@ -116,7 +125,7 @@ export function sealedCache(
         }),
       )
     }
-    return keeping({ db, sealer, doc, sealUpdate }, { found: state !== null, reach })
+    return keeping({ db, sealer, doc, sealUpdate }, { found: updates !== null, reach })
   }
 
   return {

@@ -134,10 +134,12 @@ export class Marking {
 
   /** The first cell of the part that nobody has marked, in the order of typing. */
   firstOpen(): Place | null {
+    const isFull = (pupil: number) => this.#rows.isFull(pupil)
     return firstIn(
       this.#part,
       this.#order,
-      ({ pupil, item }) => this.#sits(pupil) && this.sheet.at(pupil, item).length === 0,
+      (pupil, item) =>
+        !isFull(pupil) && this.#sits(pupil) && this.sheet.at(pupil, item).length === 0,
     )
   }
 

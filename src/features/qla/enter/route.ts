@@ -62,13 +62,13 @@ export function beside(place: Place, route: Route, way: 1 | -1): Place | null {
 export function firstIn(
   { pupils, items }: Part,
   order: Order,
-  wanted: (place: Place) => boolean,
+  wanted: (pupil: number, item: number) => boolean,
 ): Place | null {
   const [outer, inner] = order === 'pupil' ? [pupils, items] : [items, pupils]
   for (let a = outer[0]; a <= outer[1]; a++)
     for (let b = inner[0]; b <= inner[1]; b++) {
-      const place = order === 'pupil' ? { pupil: a, item: b } : { pupil: b, item: a }
-      if (wanted(place)) return place
+      const [pupil, item] = order === 'pupil' ? [a, b] : [b, a]
+      if (wanted(pupil, item)) return { pupil, item }
     }
   return null
 }

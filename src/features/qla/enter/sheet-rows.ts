@@ -42,6 +42,12 @@ export class SheetRows {
     return total
   }
 
+  /** Whether somebody typed something into each of the row's cells. */
+  isFull(pupil: number): boolean {
+    const { marked, clashes } = this.total(pupil)
+    return marked + clashes === this.#sheet.items.length
+  }
+
   view(pupil: number): RowView {
     const known = this.#views.get(pupil)
     if (known) return known
