@@ -1,8 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 /** Whether the screen is narrower than so many ems; a phone held upright unless told otherwise. */
-export function useNarrow(ems = 40): boolean {
-  const query = `(max-width: ${ems}em)`
+export const useNarrow = (ems = 40): boolean => useMedia(`(max-width: ${ems}em)`)
+
+/** Whether fingers are all there is to type with: no mouse, so most likely no keyboard. */
+export const useTouchOnly = (): boolean => useMedia('(hover: none) and (pointer: coarse)')
+
+function useMedia(query: string): boolean {
   const watch = useCallback(
     (tell: () => void) => {
       const media = list(query)

@@ -77,14 +77,18 @@ export async function buildPage(): Promise<string> {
   return dir
 }
 
-/** Builds the whole app as it is delivered, beside whatever was built before. @returns its folder */
-export async function buildApp(): Promise<string> {
+/**
+ * Builds the whole app as it is delivered, beside whatever was built before.
+ * @param readable leaves names as they are, for profiles
+ * @returns its folder
+ */
+export async function buildApp(readable = false): Promise<string> {
   const dir = outDir('app')
   await build({
     root,
     configFile: at('vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: dir, emptyOutDir: true, reportCompressedSize: false },
+    build: { outDir: dir, emptyOutDir: true, reportCompressedSize: false, minify: !readable },
   })
   return dir
 }

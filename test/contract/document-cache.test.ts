@@ -107,6 +107,18 @@ describe('sealed cache', () => {
     expect(await rowsIn(person)).toHaveLength(1)
     expect(await read(open(), NAME)).toMatchObject({ reach: { cursor: 119, journal: 119 } })
   })
+  it('has its rows in the order in which they were written, over restarts too: none waits for another', async () => {
+    const person = `sealed-${++people}`
+    const open = sealedFor(person, await freshSealer())
+    let before: string[] = []
+    for (let n = 0; n < 12; n++) {
+      await keep(open(), NAME, String(n), n)
+      const ids = (await rowsIn(person)).map(({ id }) => id)
+      expect(ids).toHaveLength(n + 1)
+      expect(ids.slice(0, n)).toEqual(before)
+      before = ids
+    }
+  })
   it('T6: one damaged row, or another key, and none of it counts; it is filled anew', async () => {
     const person = `sealed-${++people}`
     const sealer = await freshSealer()

@@ -9,7 +9,9 @@ export function sheetOf(
 ) {
   const cells = new Map<string, readonly MarkValue[]>()
   const watchers = new Set<(pupil: number) => void>()
+  let version = 0
   const put = (pupil: number, item: number, values: readonly MarkValue[]) => {
+    version++
     cells.set(`${pupil} ${item}`, values)
     for (const tell of watchers) tell(pupil)
   }
@@ -26,6 +28,7 @@ export function sheetOf(
       put(pupil, item, mark === null ? [] : [mark])
       return before.length > 1 ? null : () => put(pupil, item, before)
     },
+    version: () => version,
     watch(tell) {
       watchers.add(tell)
       return () => watchers.delete(tell)

@@ -16,7 +16,11 @@ const NOTHING: Reach = { cursor: 0, journal: 0 }
 
 interface CacheRow {
   readonly doc: string
-  /** Made by chance: two windows may write side by side, and updates come together in any order. */
+  /**
+   * Begins with its turn: read in the order in which they were written, updates wait for no other,
+   * which Yjs pays dearly for. The rest is made by chance: two windows may write side by side, and
+   * updates come together in any order.
+   */
   readonly id: string
   readonly sealed: Uint8Array
 }
@@ -52,7 +56,7 @@ const uncached: CachedDocument = {
 interface Stored {
   readonly keys: readonly (readonly [string, string])[]
   /** Null if anything of it does not open: then none of it counts. */
-  readonly state: Uint8Array | null
+  readonly updates: readonly Uint8Array[] | null
   readonly reach: Reach
 }
 
@@ -76,9 +80,14 @@ async function load(db: CacheDatabase, sealer: Sealer, doc: string): Promise<Sto
   const usable = rows.length > 0 && whole.length === rows.length && reach !== null
   return {
     keys,
-    state: usable ? Y.mergeUpdates(whole) : null,
+    updates: usable ? whole : null,
     reach: (usable && reach) || NOTHING,
   }
+}
+
+/** Not merged first: that would read every update twice and write the whole once, before anything is shown. */
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]) {
+  Y.transact(doc, () => updates.forEach((update) => Y.applyUpdate(doc, update)), 'cache', false)
 }
 
 /**
@@ -92,8 +101,8 @@ export function sealedCache(
   random: (bytes: number) => Uint8Array,
 ): DocumentCache & { close(): void } {
   const db = new CacheDatabase(person)
-  const sealUpdate = async (doc: string, update: Uint8Array): Promise<CacheRow> => {
-    const id = hexOf(random(8))
+  const sealUpdate: SealUpdate = async (doc, turn, update) => {
+    const id = turn.toString(16).padStart(8, '0') + hexOf(random(8))
     return { doc, id, sealed: await sealer.seal(placeOf({ doc, id }), update) }
   }
   const drop = (doc: string) =>
@@ -104,11 +113,12 @@ export function sealedCache(
       }),
     )
   const open = async (doc: string, into: Y.Doc): Promise<CachedDocument> => {
-    const { keys, state, reach } = await load(db, sealer, doc)
-    if (!state && keys.length > 0) await drop(doc)
-    if (state) Y.applyUpdate(into, state, 'cache')
-    if (state && keys.length >= TRIM_ROWS) {
-      const whole = await sealUpdate(doc, state)
+    const { keys, updates, reach } = await load(db, sealer, doc)
+    if (!updates && keys.length > 0) await drop(doc)
+    if (updates) applyAll(into, updates)
+    const trims = updates !== null && keys.length >= TRIM_ROWS
+    if (trims) {
+      const whole = await sealUpdate(doc, 0, Y.mergeUpdates([...updates]))
       await durably(db, () =>
         db.transaction('rw', db.updates, async () => {
           await db.updates.bulkDelete(keys.map(([of, id]) => [of, id]))
@@ -116,7 +126,8 @@ export function sealedCache(
         }),
       )
     }
-    return keeping({ db, sealer, doc, sealUpdate }, { found: state !== null, reach })
+    const turn = trims ? 1 : keys.length
+    return keeping({ db, sealer, doc, turn, sealUpdate }, { found: updates !== null, reach })
   }
 
   return {
@@ -133,24 +144,30 @@ export function sealedCache(
   }
 }
 
+type SealUpdate = (doc: string, turn: number, update: Uint8Array) => Promise<CacheRow>
+
 interface Keeping {
   readonly db: CacheDatabase
   readonly sealer: Sealer
   readonly doc: string
-  readonly sealUpdate: (doc: string, update: Uint8Array) => Promise<CacheRow>
+  /** Of the next row. */
+  readonly turn: number
+  readonly sealUpdate: SealUpdate
 }
 
 function keeping(
-  { db, sealer, doc, sealUpdate }: Keeping,
-  first: Pick<CachedDocument, 'found' | 'reach'>,
+  { db, sealer, doc, turn: first, sealUpdate }: Keeping,
+  found: Pick<CachedDocument, 'found' | 'reach'>,
 ): CachedDocument {
   let gathered: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let broken = false
+  let next = first
   let turn = Promise.resolve()
 
   const write = async (updates: readonly Uint8Array[], reach: Reach | null) => {
-    const rows = updates.length > 0 ? [await sealUpdate(doc, Y.mergeUpdates([...updates]))] : []
+    const rows =
+      updates.length > 0 ? [await sealUpdate(doc, next++, Y.mergeUpdates([...updates]))] : []
     const sealed = reach ? await sealer.seal(reachOf(doc), encodeAny({ ...reach })) : null
     // Reach and what it describes in one transaction: never one without the other.
     await durably(db, () =>
@@ -175,7 +192,7 @@ function keeping(
   }
 
   return {
-    ...first,
+    ...found,
     keep(update) {
       if (broken) return
       gathered.push(update)

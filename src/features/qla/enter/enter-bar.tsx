@@ -19,6 +19,8 @@ const orders = [
   { value: 'question', label: 'Question by question' },
 ] as const satisfies readonly { value: Order; label: string }[]
 
+const whole = new Intl.NumberFormat('en-GB')
+
 /** How far it is, and the way back. */
 export function EnterBar({ marking }: { marking: Marking }) {
   const { marked, of } = useProgress(marking)
@@ -26,7 +28,7 @@ export function EnterBar({ marking }: { marking: Marking }) {
   return (
     <div className={styles.bar}>
       <p className={styles.progress}>
-        <strong>{marked.toLocaleString('en-GB')}</strong> of {of.toLocaleString('en-GB')} marks in
+        <strong>{whole.format(marked)}</strong> of {whole.format(of)} marks in
       </p>
       <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
         Undo

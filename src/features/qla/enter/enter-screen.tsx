@@ -1,10 +1,11 @@
 import { useLayoutEffect, useState } from 'react'
+import { useDesk } from '../../../store/react.tsx'
 import { type LiveMarks, useMarks } from '../../../store/use-marks.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, LoadingState } from '../../../ui/states.tsx'
-import { useNarrow } from '../../../ui/use-narrow.ts'
+import { useNarrow, useTouchOnly } from '../../../ui/use-narrow.ts'
 import { paths } from '../paths.ts'
 import { SittingGate } from '../sittings/sitting-gate.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
@@ -15,7 +16,7 @@ import styles from './enter.module.css'
 import { Keypad } from './keypad.tsx'
 import { MarkGrid } from './mark-grid.tsx'
 import { Marking } from './marking.ts'
-import { MyPart } from './my-part.tsx'
+import { MyPart, partOf } from './my-part.tsx'
 import { OpenSheet } from './open-sheet.ts'
 import { Pad } from './pad.tsx'
 import { PupilBar } from './pupil-bar.tsx'
@@ -65,9 +66,15 @@ function Enter({ here }: { here: SittingHere }) {
 
 /** Marks of a sitting, followed by one model for as long as the screen is open. */
 function useMarkingOf(here: SittingHere, live: LiveMarks): Marking {
+  const { me } = useDesk()
   const { pupils, items } = here
   const [sheet] = useState(() => new OpenSheet(live, pupils, items))
-  const [marking] = useState(() => new Marking(sheet))
+  const [marking] = useState(() => {
+    const made = new Marking(sheet)
+    // Before anything is drawn: a cohort would be drawn at its top first, and again where typing goes on.
+    made.setPart(partOf(here, me.person))
+    return made
+  })
   useLayoutEffect(() => {
     sheet.show(live, pupils, items)
     return marking.start()
@@ -80,6 +87,7 @@ const HELP = 'marks-help'
 function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
   const marking = useMarkingOf(here, live)
   const narrow = useNarrow()
+  const touch = useTouchOnly()
   const [picked, setPicked] = useState<View | null>(null)
   const view = picked ?? (narrow ? 'pad' : 'grid')
   const outOf = here.items.reduce((sum, { max }) => sum + max, 0)
@@ -98,9 +106,11 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
             outOf={outOf}
             startHere={!narrow}
           />
-          <div className={styles.touch}>
-            <Keypad marking={marking} />
-          </div>
+          {touch ? (
+            <div className={styles.touch}>
+              <Keypad marking={marking} />
+            </div>
+          ) : null}
           <p id={HELP} className={styles.help}>
             Digits are marks. A dot says that the question was left blank, F or + gives full marks,
             Backspace rubs out, Enter goes to the next paper, Ctrl and Z takes back. Escape, then

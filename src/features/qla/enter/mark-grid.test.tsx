@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { sheetOf } from '../../../../test/helpers/mark-sheet.ts'
 import { MarkGrid } from './mark-grid.tsx'
@@ -34,18 +34,47 @@ const rowOf = (name: string) =>
 const textsOf = (name: string) =>
   [...rowOf(name).querySelectorAll('td')].map((cell) => cell.textContent)
 
+/** The cell that keys go to: the only one in the way of Tab. */
+function inUse() {
+  const [cell, ...others] = screen.getByRole('grid').querySelectorAll('[data-item][tabindex="0"]')
+  expect(others).toEqual([])
+  return {
+    row: cell?.closest('tr')?.querySelector('th')?.textContent,
+    item: cell?.getAttribute('data-item'),
+  }
+}
+
+const focusFollows = () =>
+  waitFor(() => expect(document.activeElement?.getAttribute('tabindex')).toBe('0'))
+
+const afterFrames = () =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+  )
+
 describe('the grid of marks', () => {
-  it('opens ready to type, draws each mark at once and moves the focus on', () => {
+  it('opens ready to type, draws each mark at once and lets the focus follow', async () => {
     const { press } = show(3, [1, 2])
     expect(document.activeElement?.getAttribute('data-item')).toBe('0')
     press('1')
-    expect(document.activeElement?.getAttribute('data-item')).toBe('1')
+    expect(inUse()).toEqual({ row: 'Pupil 1', item: '1' })
+    await focusFollows()
     press('.')
     press('0')
     expect(textsOf('Pupil 1')).toEqual(['1/3', '1', '.'])
     expect(textsOf('Pupil 2')).toEqual(['0/3', '0', ''])
     expect(screen.getByLabelText('left blank')).toBeTruthy()
-    expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 2'))
+    expect(inUse()).toEqual({ row: 'Pupil 2', item: '1' })
+    await focusFollows()
+  })
+
+  it('never takes the focus back from somebody who has left the grid', async () => {
+    const { press } = show(2, [1, 1])
+    press('1')
+    act(() => screen.getByRole('button', { name: 'After' }).focus())
+    await afterFrames()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'After' }))
+    expect(inUse()).toEqual({ row: 'Pupil 1', item: '1' })
   })
 
   it('HC01: interrupts with the maximum when a mark is too high, and stays in the cell', () => {
@@ -82,14 +111,34 @@ describe('the grid of marks', () => {
     expect(screen.getByLabelText('1 or 2: typed differently, choose one').textContent).toBe('1|2')
   })
 
-  it('draws what is in sight of a cohort, and the row that is typed into wherever it is', () => {
+  it('draws what is in sight of a cohort, and the row that is typed into wherever it is', async () => {
     const { press, marking } = show(240, [1, 1])
     expect(screen.getAllByRole('rowheader').length).toBeLessThan(40)
     fireEvent.keyDown(document.activeElement ?? document.body, { key: 'End', ctrlKey: true })
+    await focusFollows()
     expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 240'))
     press('ArrowUp')
     press('1')
+    // The row that had focus is not drawn any more: keys must not go nowhere, not even for one frame.
     expect(document.activeElement?.closest('tr')).toBe(rowOf('Pupil 240'))
     expect(marking.row(238).cells).toEqual([[], [1]])
+  })
+
+  it('loses no key where the row that has focus is scrolled away before the focus has followed', () => {
+    const { press, marking } = show(240, [1, 1])
+    const first = document.activeElement
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'End', ctrlKey: true })
+    expect(document.activeElement).toBe(first)
+    const frame = screen.getByRole('grid').parentElement ?? document.body
+    // jsdom lays nothing out.
+    for (const row of frame.querySelectorAll('tr[data-pupil]'))
+      Object.defineProperty(row, 'offsetHeight', { value: 44 })
+    Object.defineProperty(frame, 'clientHeight', { value: 440 })
+    frame.scrollTop = 230 * 44
+    fireEvent.scroll(frame)
+    expect(screen.queryByRole('rowheader', { name: 'Pupil 1' })).toBeNull()
+    press('Home')
+    press('1')
+    expect(marking.row(239).cells).toEqual([[1], []])
   })
 })

@@ -1,17 +1,11 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are gone round by arrows is a grid */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-redundant-roles -- a table whose cells are gone round by arrows is a grid; laid out as boxes, some browsers no longer take it for a table */
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import styles from './grid.module.css'
 import { commandOf } from './keys.ts'
 import { MarkRow } from './mark-row.tsx'
 import type { Marking } from './marking.ts'
 import type { SheetItem } from './sheet.ts'
+import { useFollow } from './use-follow.ts'
 import { useActiveRow } from './use-marking.ts'
 import { type Shown, useShownRows } from './use-shown-rows.ts'
 
@@ -35,15 +29,25 @@ function drawn({ from, to }: Shown, active: number): number[] {
 /** Pupils by questions. The headings stay in view; keys go to one cell, and nothing waits for the drawing. */
 export function MarkGrid({ marking, label, describedBy, outOf, startHere }: MarkGridProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
   const leaving = useRef(false)
   const { pupils, items } = marking.sheet
-  const shown = useShownRows(frame, pupils.length, 'tr[data-pupil]')
-  const rows = drawn(shown, useActiveRow(marking))
-  // Not asked of the page: the cell that had focus may just have been taken out of it.
-  const holds = useRef(false)
-  const holdsFocus = useCallback(() => holds.current, [])
+  const active = useActiveRow(marking)
+  const shown = useShownRows(frame, pupils.length, 'tr[data-pupil]', active)
+  const rows = drawn(shown, active)
+  // All sizes are known beforehand: rows that are not drawn have their room all the same.
+  useLayoutEffect(() => {
+    table.current?.style.setProperty('--columns', String(items.length))
+    body.current?.style.setProperty('block-size', `calc(${pupils.length} * var(--row))`)
+  }, [items.length, pupils.length])
+  const { follow, hold, onFocus, onBlur } = useFollow(frame)
+  // In the same breath as the rows change: a key between would be lost.
+  useLayoutEffect(() => hold(cellOf(frame.current, marking)))
   useEffect(() => {
-    if (startHere) cellOf(frame.current, marking)?.focus({ preventScroll: true })
+    const cell = cellOf(frame.current, marking)
+    if (startHere) cell?.focus({ preventScroll: true })
+    bringIn(frame.current, cell)
   }, [startHere, marking])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,15 +68,9 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
     cell.focus({ preventScroll: true })
   }
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      onFocus={() => (holds.current = true)}
-      onBlur={({ relatedTarget: to }) => {
-        if (to instanceof Node && frame.current?.contains(to) !== true) holds.current = false
-      }}
-    >
+    <div ref={frame} className={styles.frame} onFocus={onFocus} onBlur={onBlur}>
       <table
+        ref={table}
         role="grid"
         className={styles.grid}
         aria-label={label}
@@ -82,18 +80,10 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
         onClick={onClick}
       >
         <GridHead items={items} />
-        <tbody>
-          {rows.flatMap((pupil, at) => [
-            <Gap key={`gap ${pupil}`} rows={pupil - (rows[at - 1] ?? -1) - 1} />,
-            <MarkRow
-              key={pupil}
-              marking={marking}
-              pupil={pupil}
-              outOf={outOf}
-              holdsFocus={holdsFocus}
-            />,
-          ])}
-          <Gap rows={pupils.length - 1 - (rows.at(-1) ?? -1)} />
+        <tbody ref={body} role="rowgroup">
+          {rows.map((pupil) => (
+            <MarkRow key={pupil} marking={marking} pupil={pupil} outOf={outOf} follow={follow} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -105,42 +95,37 @@ function cellOf(frame: HTMLElement | null, marking: Marking): HTMLElement | null
   return frame?.querySelector(`tr[data-pupil="${pupil}"] [data-item="${item}"]`) ?? null
 }
 
-/** The room of rows that are not drawn. */
-function Gap({ rows }: { rows: number }) {
-  const row = useRef<HTMLTableRowElement>(null)
-  useLayoutEffect(() => row.current?.style.setProperty('--rows', String(rows)), [rows])
-  return rows <= 0 ? null : (
-    <tr ref={row} aria-hidden className={styles.gap}>
-      <td>{'\u00a0'}</td>
-    </tr>
-  )
+/** Puts the cell where typing begins into the middle of the frame, and leaves the page where it is. */
+function bringIn(frame: HTMLElement | null, cell: HTMLElement | null) {
+  const row = cell?.parentElement
+  if (!frame || !cell || !row) return
+  frame.scrollLeft = cell.offsetLeft - frame.clientWidth / 2
+  frame.scrollTop = row.offsetTop - (frame.clientHeight - row.offsetHeight) / 2
 }
 
-/** The columns, and the headings that stay in view above them. */
+/** The headings that stay in view above the columns. */
 function GridHead({ items }: { items: readonly SheetItem[] }) {
   return (
-    <>
-      <colgroup>
-        <col className={styles.nameColumn} />
-        <col className={styles.totalColumn} />
-        <col className={styles.markColumn} span={items.length} />
-      </colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
-          <th scope="col" className={styles.name}>
-            Pupil
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th role="columnheader" scope="col" className={styles.name}>
+          Pupil
+        </th>
+        <th role="columnheader" scope="col" data-last-heading className={styles.total}>
+          Total
+        </th>
+        {items.map(({ id, label: question, max }) => (
+          <th
+            key={id}
+            role="columnheader"
+            scope="col"
+            aria-label={`Question ${question}, out of ${max}`}
+          >
+            {question}
+            <span className={styles.max}>/{max}</span>
           </th>
-          <th scope="col" className={styles.total}>
-            Total
-          </th>
-          {items.map(({ id, label: question, max }) => (
-            <th key={id} scope="col" aria-label={`Question ${question}, out of ${max}`}>
-              {question}
-              <span className={styles.max}>/{max}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-    </>
+        ))}
+      </tr>
+    </thead>
   )
 }

@@ -1,9 +1,10 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles -- laid out as boxes, which some browsers then no longer take for a table */
 import { memo, useLayoutEffect, useRef } from 'react'
+import type { MarkValue } from '../../../domain/qla/grid.ts'
 import { join } from '../../../ui/join.ts'
+import { sayCell } from './cell-words.ts'
 import styles from './grid.module.css'
 import type { Marking } from './marking.ts'
-import type { MarkValue } from '../../../domain/qla/grid.ts'
-import { sayCell } from './cell-words.ts'
 import { useRow } from './use-marking.ts'
 
 interface MarkRowProps {
@@ -11,33 +12,38 @@ interface MarkRowProps {
   pupil: number
   /** Marks that the whole paper is out of. */
   outOf: number
-  /** Whether keys go to the grid now: then the cell in use takes focus. */
-  holdsFocus: () => boolean
+  /** Lets sight and focus follow the cell that keys go to. @returns how to stop */
+  follow: (cell: HTMLElement) => () => void
 }
 
 /** One pupil's marks. It is drawn anew when one of them changes, and at no other time. */
 export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
-  const { marking, pupil, outOf, holdsFocus } = props
+  const { marking, pupil, outOf, follow } = props
   const { cells, total, away, active } = useRow(marking, pupil)
   const row = useRef<HTMLTableRowElement>(null)
   useLayoutEffect(() => {
-    if (active === null || !holdsFocus()) return
-    row.current?.querySelector<HTMLElement>(`[data-item="${active}"]`)?.focus()
-  }, [active, holdsFocus])
+    row.current?.style.setProperty('inset-block-start', `calc(${pupil} * var(--row))`)
+  }, [pupil])
+  useLayoutEffect(() => {
+    const cell = active === null ? null : row.current?.querySelector(`[data-item="${active}"]`)
+    return cell instanceof HTMLElement ? follow(cell) : undefined
+  }, [active, follow])
   const { sheet } = marking
   const of = sheet.items.length
   return (
     <tr
       ref={row}
+      role="row"
       data-pupil={pupil}
-      className={join(styles.row, active !== null && styles.current)}
+      className={join(active !== null && styles.current, away !== null && styles.away)}
       // The heading row is the first.
       aria-rowindex={pupil + 2}
     >
-      <th scope="row" className={styles.name}>
+      <th role="rowheader" scope="row" className={styles.name}>
         {sheet.pupils[pupil]?.name}
       </th>
       <td
+        role="gridcell"
         className={join(styles.total, total.marked === of && styles.whole)}
         aria-label={
           away ?? `Total ${total.sum} of ${outOf}, ${total.marked} of ${of} questions marked`
@@ -62,14 +68,10 @@ interface CellProps {
 const Cell = memo(function Cell({ typed, item, active, away }: CellProps) {
   return (
     <td
+      role="gridcell"
       data-item={item}
       tabIndex={active ? 0 : -1}
-      className={join(
-        styles.cell,
-        active && styles.active,
-        typed.length > 1 && styles.clash,
-        away !== null && styles.away,
-      )}
+      className={join(active && styles.active, typed.length > 1 && styles.clash)}
       aria-label={sayCell(typed, away)}
     >
       {typed.join('|')}

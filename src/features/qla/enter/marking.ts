@@ -4,6 +4,7 @@ import {
   beside,
   besideLine,
   cornerOf,
+  firstIn,
   isInPart,
   type Order,
   type Part,
@@ -12,29 +13,14 @@ import {
   stepFrom,
 } from './route.ts'
 import { refusal, sayMark } from './marking-words.ts'
-import { type RowTotal, type Sheet, totalOf } from './sheet.ts'
-
-/** One pupil's row as it is drawn; the same object until something in it changes. */
-export interface RowView {
-  readonly cells: readonly (readonly MarkValue[])[]
-  readonly total: RowTotal
-  /** Why there are no marks, in words; null for one who sat. */
-  readonly away: string | null
-  /** Place of the cell that keys go to, where it is in this row. */
-  readonly active: number | null
-}
+import type { Sheet } from './sheet.ts'
+import { SheetRows } from './sheet-rows.ts'
 
 /** What a screen reader says, and what stands under the grid. */
 export interface Said {
   readonly text: string
   /** Refusals interrupt; the rest waits its turn. */
   readonly urgent: boolean
-}
-
-export interface Progress {
-  readonly marked: number
-  readonly of: number
-  readonly clashes: number
 }
 
 const UNDO_STEPS = 1000
@@ -57,23 +43,31 @@ export class Marking {
   #begun = false
   readonly #done: Done[] = []
   #said = QUIET
-  #progress: Progress | null = null
-  #clashes: readonly Place[] | null = null
-  /** By row; none before it starts. */
-  readonly #totals: RowTotal[] = []
-  readonly #views = new Map<number, RowView>()
-  readonly #rowListeners = new Map<number, Set<() => void>>()
+  readonly #rows: SheetRows
+  /** Version of the sheet that the rows were read from. */
+  #read: number
   readonly #listeners = new Set<() => void>()
 
   constructor(sheet: Sheet) {
     this.sheet = sheet
     this.#part = this.whole
+    this.#rows = new SheetRows(sheet, (pupil) =>
+      this.#place.pupil === pupil ? this.#place.item : null,
+    )
+    this.#read = sheet.version()
   }
 
   /** Follows the sheet until the returned function is called. */
   start(): () => void {
-    this.#renew()
-    return this.sheet.watch((pupil) => this.#rowChanged(pupil))
+    // Drawn once already, and mostly nothing has changed since: a cohort is not drawn twice.
+    if (this.#read !== this.sheet.version()) this.#rowsChanged(() => this.#rows.renew())
+    return this.sheet.watch((pupil) => this.#rowsChanged(() => this.#rows.changed(pupil)))
+  }
+
+  #rowsChanged(take: () => void) {
+    this.#read = this.sheet.version()
+    take()
+    this.#tell()
   }
 
   get whole(): Part {
@@ -84,92 +78,19 @@ export class Marking {
     }
   }
 
-  /** Everything is read anew, and told of once. */
-  #renew() {
-    this.sheet.pupils.forEach((_, pupil) => {
-      this.#totals[pupil] = totalOf(this.sheet, pupil)
-      this.#redraw(pupil)
-    })
-    this.#progress = null
-    this.#clashes = null
-    this.#tell()
-  }
-
   place = (): Place => this.#place
   order = (): Order => this.#order
   said = (): Said => this.#said
   canUndo = (): boolean => this.#done.length > 0
 
-  /** Marks that are in, of those that this part will have. */
-  progress = (): Progress => (this.#progress ??= this.#count())
-
-  #count(): Progress {
-    const { pupils, items } = this.sheet
-    let marked = 0
-    let clashes = 0
-    let of = 0
-    pupils.forEach(({ away }, pupil) => {
-      if (away !== null) return
-      of += items.length
-      marked += this.#totals[pupil]?.marked ?? 0
-      clashes += this.#totals[pupil]?.clashes ?? 0
-    })
-    return { marked, of, clashes }
-  }
-
-  row = (pupil: number): RowView => {
-    const known = this.#views.get(pupil)
-    if (known) return known
-    const { sheet } = this
-    const view: RowView = {
-      cells: sheet.items.map((_, item) => sheet.at(pupil, item)),
-      total: this.#totals[pupil] ?? totalOf(sheet, pupil),
-      away: sheet.pupils[pupil]?.away ?? null,
-      active: this.#place.pupil === pupil ? this.#place.item : null,
-    }
-    this.#views.set(pupil, view)
-    return view
-  }
-
-  onRow(pupil: number, tell: () => void): () => void {
-    const listeners = this.#rowListeners.get(pupil) ?? new Set()
-    this.#rowListeners.set(pupil, listeners.add(tell))
-    return () => listeners.delete(tell)
-  }
+  progress = () => this.#rows.progress()
+  row = (pupil: number) => this.#rows.view(pupil)
+  onRow = (pupil: number, tell: () => void) => this.#rows.on(pupil, tell)
+  clashes = () => this.#rows.clashes()
 
   subscribe = (tell: () => void): (() => void) => {
     this.#listeners.add(tell)
     return () => this.#listeners.delete(tell)
-  }
-
-  /** Cells in which two marks stand; the same list until one of them changes. */
-  clashes = (): readonly Place[] => (this.#clashes ??= this.#findClashes())
-
-  #findClashes(): Place[] {
-    const { pupils, items } = this.sheet
-    return pupils.flatMap((_, pupil) =>
-      (this.#totals[pupil]?.clashes ?? 0) === 0
-        ? []
-        : items.flatMap((__, item) =>
-            this.sheet.at(pupil, item).length > 1 ? [{ pupil, item }] : [],
-          ),
-    )
-  }
-
-  #rowChanged(pupil: number) {
-    const before = this.#totals[pupil]
-    const total = totalOf(this.sheet, pupil)
-    this.#totals[pupil] = total
-    this.#progress = null
-    // Looked for again only where there were or are any: most keys change none.
-    if ((before?.clashes ?? 0) + total.clashes > 0) this.#clashes = null
-    this.#redraw(pupil)
-    this.#tell()
-  }
-
-  #redraw(pupil: number) {
-    this.#views.delete(pupil)
-    for (const tell of this.#rowListeners.get(pupil) ?? []) tell()
   }
 
   #tell() {
@@ -192,8 +113,8 @@ export class Marking {
   goTo(place: Place) {
     const before = this.#place
     this.#place = place
-    if (before.pupil !== place.pupil) this.#redraw(before.pupil)
-    this.#redraw(place.pupil)
+    if (before.pupil !== place.pupil) this.#rows.redraw(before.pupil)
+    this.#rows.redraw(place.pupil)
     this.#tell()
   }
 
@@ -213,12 +134,13 @@ export class Marking {
 
   /** The first cell of the part that nobody has marked, in the order of typing. */
   firstOpen(): Place | null {
-    const part = this.#part
-    const route: Route = { part, order: this.#order, sits: this.#sits }
-    let at: Place | null = { pupil: part.pupils[0], item: part.items[0] }
-    if (!this.#sits(at.pupil)) at = beside(at, route, 1)
-    while (at && this.sheet.at(at.pupil, at.item).length > 0) at = beside(at, route, 1)
-    return at
+    const isFull = (pupil: number) => this.#rows.isFull(pupil)
+    return firstIn(
+      this.#part,
+      this.#order,
+      (pupil, item) =>
+        !isFull(pupil) && this.#sits(pupil) && this.sheet.at(pupil, item).length === 0,
+    )
   }
 
   run(command: Command) {

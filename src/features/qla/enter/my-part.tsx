@@ -12,6 +12,7 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
 import { sayPupil } from '../words.ts'
 import type { Marking } from './marking.ts'
+import type { Part } from './route.ts'
 import styles from './enter.module.css'
 import { useNames } from '../use-names.ts'
 
@@ -20,6 +21,12 @@ interface MyPartProps {
   marking: Marking
 }
 
+const sharesOf = ({ document }: SittingHere) => sharesByPerson(document.all(markShareRecord).rows)
+
+/** The part of the marks that a person said they would type; all of them where they said nothing. */
+export const partOf = (here: SittingHere, person: string): Part =>
+  placesOf(sharesOf(here).get(person) ?? null, here.pupils, here.items)
+
 const WHOLE = { firstItem: '', lastItem: '', firstPupil: '', lastPupil: '' }
 
 /** Who types which marks, where several mark a pile together: by questions, by pupils or both. */
@@ -27,7 +34,7 @@ export function MyPart({ here, marking }: MyPartProps) {
   const { me, now } = useDesk()
   const nameOf = useNames()
   const { document, pupils, items } = here
-  const shares = sharesByPerson(document.all(markShareRecord).rows)
+  const shares = sharesOf(here)
   const mine = shares.get(me.person) ?? null
   const { firstItem, lastItem, firstPupil, lastPupil } = mine ?? WHOLE
   useEffect(() => {

@@ -19,6 +19,7 @@ export class OpenSheet implements Sheet {
   #lists: { readonly pupils: readonly GridPupil[]; readonly items: readonly GridItem[] }
   #pupils: readonly SheetPupil[] = []
   #items: readonly SheetItem[] = []
+  #shows = 0
 
   constructor(live: LiveMarks, pupils: readonly GridPupil[], items: readonly GridItem[]) {
     this.#live = live
@@ -28,6 +29,9 @@ export class OpenSheet implements Sheet {
 
   /** From now on it is of these: who sat has changed, or the document is a fresh copy. */
   show(live: LiveMarks, pupils: readonly GridPupil[], items: readonly GridItem[]) {
+    const { pupils: were, items: had } = this.#lists
+    if (this.#shows > 0 && live === this.#live && pupils === were && items === had) return
+    this.#shows++
     this.#live = live
     this.#lists = { pupils, items }
     this.#pupils = pupils.map((pupil) => ({
@@ -44,6 +48,10 @@ export class OpenSheet implements Sheet {
 
   get items(): readonly SheetItem[] {
     return this.#items
+  }
+
+  version(): number {
+    return this.#live.marks.version() + this.#shows
   }
 
   at(pupil: number, item: number): readonly MarkValue[] {

@@ -58,6 +58,21 @@ export function beside(place: Place, route: Route, way: 1 | -1): Place | null {
   return besideLine(place, route, way)
 }
 
+/** The first place of a part that is as asked for, in the order in which marks are typed. */
+export function firstIn(
+  { pupils, items }: Part,
+  order: Order,
+  wanted: (pupil: number, item: number) => boolean,
+): Place | null {
+  const [outer, inner] = order === 'pupil' ? [pupils, items] : [items, pupils]
+  for (let a = outer[0]; a <= outer[1]; a++)
+    for (let b = inner[0]; b <= inner[1]; b++) {
+      const [pupil, item] = order === 'pupil' ? [a, b] : [b, a]
+      if (wanted(pupil, item)) return { pupil, item }
+    }
+  return null
+}
+
 const PAGE = 10
 
 /** Where an arrow leads, which does not mind what is whose part. */

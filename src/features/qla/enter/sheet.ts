@@ -26,6 +26,8 @@ export interface Sheet {
    * @returns how to take exactly that back; null where a choice was made, which stands
    */
   write(pupil: number, item: number, mark: MarkValue | null): (() => void) | null
+  /** Another number after each change of marks or lists. */
+  version(): number
   /** Tells of pupils whose marks changed, by whomever. */
   watch(changed: (pupil: number) => void): () => void
 }

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Marking, RowView } from './marking.ts'
+import type { Marking } from './marking.ts'
+import type { RowView } from './sheet-rows.ts'
 
 /** Follows one pupil's row and no other: a key draws one row anew, whatever the size of the class. */
 export function useRow(marking: Marking, pupil: number): RowView {

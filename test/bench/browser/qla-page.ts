@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { sleep } from '../stats.ts'
+
+export const LIMIT_MS = 60_000
+const KEYS_PER_SECOND = 12
+
+interface Marks {
+  opened?: number
+  keys?: number[]
+}
+
+/** Waits until the list of papers is there, and a little more: the app has things to do after its start. */
+export async function atTheList(page: Page, url: string, afterMs: number) {
+  await page.goto(`${url}qla`)
+  await page.getByRole('article').filter({ hasText: 'Cohort paper' }).waitFor({ timeout: LIMIT_MS })
+  await sleep(afterMs)
+}
+
+/** Goes to a screen inside the running app. @returns ms until its cells are drawn and can be typed into */
+export async function open(page: Page, to: string): Promise<number> {
+  await page.evaluate((target) => {
+    const began = performance.now()
+    const marks: Marks = {}
+    Object.assign(globalThis, { marks })
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('td[data-item][tabindex="0"]')) return
+      observer.disconnect()
+      // Drawn, not only made.
+      requestAnimationFrame(() => setTimeout(() => (marks.opened = performance.now() - began)))
+    })
+    observer.observe(document, { childList: true, subtree: true })
+    history.pushState(null, '', target)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, to)
+  const seen = await page.waitForFunction(
+    () => (globalThis as { marks?: Marks }).marks?.opened,
+    undefined,
+    { timeout: LIMIT_MS },
+  )
+  return (await seen.jsonValue()) ?? Number.NaN
+}
+
+export interface Typed {
+  /** From each key's own time, before anything has read it, until the frame that shows its mark is drawn. */
+  readonly keys: readonly number[]
+  readonly dropped: number
+}
+
+const lastRow = (page: Page): Promise<string[]> =>
+  page
+    .locator('tr[data-pupil]')
+    .last()
+    .locator('td[data-item]')
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''))
+
+/** Types the last pupil's paper, every other one being in. @param turn another one each time: each key changes a mark */
+export async function typePaper(page: Page, questions: number, turn: number): Promise<Typed> {
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Home')
+  await sleep(500)
+  await page.evaluate(() => {
+    const marks: Marks = { keys: [] }
+    Object.assign(globalThis, { marks })
+    if ('heard' in globalThis) return
+    Object.assign(globalThis, { heard: true })
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const now = (globalThis as { marks?: Marks }).marks
+        requestAnimationFrame(() =>
+          setTimeout(() => now?.keys?.push(performance.now() - timeStamp)),
+        )
+      },
+      true,
+    )
+  })
+  const papers = Array.from({ length: questions }, (_, n) => String((n + turn) % 2))
+  const began = Date.now()
+  for (const [at, key] of papers.entries()) {
+    await sleep(Math.max(0, began + (at * 1000) / KEYS_PER_SECOND - Date.now()))
+    await page.keyboard.press(key)
+  }
+  await sleep(500)
+  const keys = await page.evaluate(() => (globalThis as { marks?: Marks }).marks?.keys ?? [])
+  const shown = await lastRow(page)
+  return { keys, dropped: papers.filter((mark, n) => shown[n] !== mark).length }
+}
