@@ -15,7 +15,7 @@ const type = (doc: Y.Doc, hand: string, value: MarkValue, place = PLACE, instead
   writeMark(doc, 'marks', place, { hand, value }, instead)
 
 describe('HC03 marks of several hands', () => {
-  it('HC03 C55 the same cell typed differently on two devices keeps both', () => {
+  it('M2 HC03 C55 the same cell typed differently on two devices keeps both', () => {
     const [a, b] = [new Y.Doc(), new Y.Doc()]
     type(a, 'aa', 1)
     type(b, 'bb', 2)
@@ -29,7 +29,7 @@ describe('HC03 marks of several hands', () => {
     }
   })
 
-  it('HC03 equal marks agree, and a picked one settles it on every device', () => {
+  it('M2 HC03 equal marks agree, and a picked one settles it on every device', () => {
     const [a, b] = [new Y.Doc(), new Y.Doc()]
     type(a, 'aa', 2)
     type(b, 'bb', 2)
@@ -53,7 +53,7 @@ describe('HC03 marks of several hands', () => {
     for (const doc of [a, b]) expect(at(doc).map(({ value }) => value)).toEqual([2, 0])
   })
 
-  it('HC02 an erased mark is blank, a dot is not', () => {
+  it('M1 HC02 an erased mark is blank, a dot is not', () => {
     const doc = new Y.Doc()
     type(doc, 'aa', '.')
     expect(cellOf(at(doc), 2)).toMatchObject({ value: 0, omitted: true })
@@ -69,7 +69,7 @@ describe('HC03 marks of several hands', () => {
     expect(Y.encodeStateVector(doc)).toEqual(before)
   })
 
-  it('marks of the retest lie apart', () => {
+  it('M1 marks of the retest lie apart', () => {
     const doc = new Y.Doc()
     writeMark(doc, 'retest', PLACE, { hand: 'aa', value: 1 })
     expect(at(doc)).toEqual([])
@@ -168,7 +168,7 @@ describe('HC03 two devices offline, in any order', () => {
 })
 
 describe('a cohort of 240 pupils and 60 questions', () => {
-  it('passes the relay’s gate as one update and as many', () => {
+  it('M3 passes the relay’s gate as one update and as many', () => {
     const doc = new Y.Doc()
     const rows: Uint8Array[] = []
     doc.on('update', (bytes: Uint8Array) => rows.push(bytes))

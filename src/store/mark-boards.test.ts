@@ -121,7 +121,7 @@ describe('marks on a device', () => {
     expect(again.boards.marks.typed('0', '1')).toEqual([])
   })
 
-  it('lie in no index: that holds the records of the sitting and no mark', async () => {
+  it('M3 lie in no index: that holds the records of the sitting and no mark', async () => {
     const { opened, disk, type, documents } = await device()
     createRecord(
       opened.doc,

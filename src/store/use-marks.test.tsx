@@ -54,7 +54,7 @@ describe('typing marks', () => {
     expect(live().personOf(live().hand)).toBe('p12')
   })
 
-  it('HC03 never overwrites a colleague: both stay', async () => {
+  it('M2 HC03 never overwrites a colleague: both stay', async () => {
     const { live, at, arrives } = await typing()
     arrives('other', 'p23', 1)
     act(() => live().write('marks', PLACE, 2))
@@ -71,7 +71,7 @@ describe('typing marks', () => {
     expect(at()).toEqual([2])
   })
 
-  it('HC03 C55 a pick settles it, and who picked what from what is kept', async () => {
+  it('M2 HC03 C55 a pick settles it, and who picked what from what is kept', async () => {
     const { live, at, arrives, records } = await typing()
     arrives('other', 'p23', 1)
     act(() => live().write('marks', PLACE, 2))

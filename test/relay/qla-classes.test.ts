@@ -81,7 +81,7 @@ async function writes(person: string, digit: string, doc: string): Promise<boole
 }
 
 describe('B10 who opens a class', () => {
-  it('B10 follows what the class’s own list says, and nobody lets themselves in', async () => {
+  it('M4 B10 follows what the class’s own list says, and nobody lets themselves in', async () => {
     const juno = await openTablet(relay.base, 'p12', '1', [LIST])
     // Begun with no signal: the relay hears of class and papers together.
     await send(juno, LIST, ({ add }) => {
