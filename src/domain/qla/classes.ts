@@ -65,7 +65,6 @@ const sittingRefSchema = z.object({
   on: line(10),
   removedAt,
 })
-export type SittingRef = z.infer<typeof sittingRefSchema>
 /** That the class sat a paper, so that devices find its analysis: nothing of what is in it. */
 export const sittingRefRecord = defineRecord({ type: 'qla-sitting-ref', schema: sittingRefSchema })
 
