@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-interactive-element-to-noninteractive-role -- a table whose cells are gone round by arrows is a grid; laid out as boxes, some browsers no longer take it for a table */
+/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-redundant-roles -- a table whose cells are gone round by arrows is a grid; laid out as boxes, some browsers no longer take it for a table */
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import styles from './grid.module.css'
 import { commandOf } from './keys.ts'

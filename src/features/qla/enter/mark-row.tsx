@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- laid out as boxes, which some browsers then no longer take for a table */
+/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role, jsx-a11y/no-redundant-roles -- laid out as boxes, which some browsers then no longer take for a table */
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { MarkValue } from '../../../domain/qla/grid.ts'
 import { join } from '../../../ui/join.ts'
