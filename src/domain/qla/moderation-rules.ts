@@ -29,6 +29,8 @@ const EBACC = [
   'spanish',
   'latin',
 ]
+/** The last year group of a primary school. */
+export const LAST_PRIMARY_YEAR = 6
 const PRIMARY = ['reading', 'writing', 'math']
 const begins = (subject: string, with_: readonly string[]) =>
   with_.some((name) => subject.trim().toLowerCase().startsWith(name))
@@ -43,7 +45,8 @@ export function ruleFor(of: {
   readonly concern: boolean
 }): { readonly rule: SampleRule; readonly external: boolean } | null {
   const { subject, yearGroup, priorityYear, concern } = of
-  if (yearGroup <= 6) return begins(subject, PRIMARY) ? { rule: '10', external: false } : null
+  if (yearGroup <= LAST_PRIMARY_YEAR)
+    return begins(subject, PRIMARY) ? { rule: '10', external: false } : null
   if (concern) return { rule: 'over_10', external: true }
   const isSampled = yearGroup === 11 || yearGroup === priorityYear
   return isSampled && begins(subject, EBACC) ? { rule: '5', external: false } : null

@@ -6,7 +6,12 @@ import {
   SAMPLE_RULES,
   type SampleRule,
 } from '../../../domain/qla/moderation.ts'
-import { drawSample, ruleFor, sampleSize } from '../../../domain/qla/moderation-rules.ts'
+import {
+  drawSample,
+  LAST_PRIMARY_YEAR,
+  ruleFor,
+  sampleSize,
+} from '../../../domain/qla/moderation-rules.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { useDocument } from '../../../store/use-document.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -53,18 +58,23 @@ export function DrawSample({ urns }: { urns: readonly string[] }) {
       ) : null}
       <TextLine label="Subject" value={subject} onChange={setSubject} />
       <PickOne label="Year group" options={years} value={yearGroup} onChange={setYearGroup} />
-      <CheckLine
-        label="The trust’s one other priority year"
-        hint="Besides Year 11"
-        checked={priority}
-        onChange={setPriority}
-      />
-      <CheckLine
-        label="A trend of concern in this subject"
-        hint="Over 10%, with marking from outside the trust where it can be had"
-        checked={concern}
-        onChange={setConcern}
-      />
+      {/* Both are asked of secondary subjects alone. */}
+      {year !== null && year > LAST_PRIMARY_YEAR ? (
+        <>
+          <CheckLine
+            label="The trust’s one other priority year"
+            hint="Besides Year 11"
+            checked={priority}
+            onChange={setPriority}
+          />
+          <CheckLine
+            label="A trend of concern in this subject"
+            hint="Over 10%, with marking from outside the trust where it can be had"
+            checked={concern}
+            onChange={setConcern}
+          />
+        </>
+      ) : null}
       <ChoiceChips
         label="Share of the scripts"
         hint={

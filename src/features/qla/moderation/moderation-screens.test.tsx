@@ -43,6 +43,7 @@ describe('moderation', () => {
     const { where } = await showAt(desk, '/qla/moderation', SCREENS)
     await drawIn('Maths')
     expect(screen.getByRole<HTMLInputElement>('radio', { name: '10%' }).checked).toBe(true)
+    expect(screen.queryByRole('checkbox', { name: /^A trend of concern/ })).toBeNull()
     await userEvent.click(await screen.findByRole('button', { name: 'Draw 3 scripts of 21' }))
     await screen.findByRole('heading', { level: 1, name: 'Maths, Year 6' })
     expect(where()).toMatch(new RegExp(`^/qla/moderation/${HERE}/${YEAR}/`))
