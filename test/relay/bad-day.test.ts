@@ -4,7 +4,7 @@ import { noteRecord } from '../../src/domain/peer-review/note.ts'
 import { openDocuments } from '../../src/store/documents.ts'
 import { createSyncClient } from '../../src/sync/client.ts'
 import { requestTransport } from '../../src/sync/requests.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { emptyDisk, memoryCache, memoryJournal, memoryLedger } from '../helpers/memory-store.ts'
 import { deviceOf } from './rows.ts'
 import { openRelay, signIn } from './tablets.ts'
@@ -15,7 +15,9 @@ const FAST = 10
 const MINUTES = 180
 const MINUTE_MS = 40
 const DAY_MS = 86_400_000
-const SEED = 3_824
+const SEED = 3_822
+/** Losses are drawn when an answer comes, so never from the same row of chances as the weather. */
+const LOSS_SEED = 3_823
 
 /** Mulberry32: small, seeded, good enough to be unfair with. */
 function chance(seed: number): () => number {
@@ -125,7 +127,8 @@ const endSession = (one: Member) =>
 
 it('T38 a bad day: six tablets, Wi-Fi up a third of the time, one dies, one clock is wrong, one is signed out', async () => {
   const next = chance(SEED)
-  const air: Air = { up: true, loses: () => next() < 0.1 }
+  const losses = chance(LOSS_SEED)
+  const air: Air = { up: true, loses: () => losses() < 0.1 }
   const team = await openTeam(air)
   const [dying, expiring] = [team[3], team[4]]
   if (!dying || !expiring) throw new Error('No team')
@@ -146,7 +149,7 @@ it('T38 a bad day: six tablets, Wi-Fi up a third of the time, one dies, one cloc
     for (const one of team) if (!one.state.dead && next() < 0.4) await type(one, minute)
     await new Promise((resolve) => setTimeout(resolve, MINUTE_MS))
   }
-  expect(up).toBeLessThan(MINUTES / 2)
+  expect(up).toBe(MINUTES / 3)
   air.up = true
   await vi.waitFor(() => {
     expect(expiring.running.client.status.get().signedOut).toBe(true)
