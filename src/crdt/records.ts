@@ -7,9 +7,9 @@ import { changeText } from './text.ts'
  * Records lie in one Y.Map, each a Y.Map under an id made by chance on the device.
  * Never under a natural key: two devices that create the same key offline lose one whole record.
  */
-const ROOT = 'records'
+export const RECORDS_ROOT = 'records'
 
-export const recordsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap(ROOT)
+export const recordsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap(RECORDS_ROOT)
 
 /** Who says a choice and when; needed for fields that keep every device's value. */
 export interface Author {

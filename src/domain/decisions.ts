@@ -51,23 +51,30 @@ export type DecisionFault =
   | 'too-early'
 
 /** One allowed step of a machine. `who` answers with the role it is made in, or null. */
-export interface Step {
+export interface Step<About = ReviewAccess> {
   readonly from: readonly string[]
   readonly to: string
-  readonly who: (facts: AccessFacts, review: ReviewAccess) => string | null
+  readonly who: (facts: AccessFacts, about: About) => string | null
   readonly needsReason?: boolean
+  /** Whether the reason says what it must; asked only where a step needs one. */
+  readonly fits?: (reason: string, facts: AccessFacts, about: About) => boolean
 }
 
-export interface Machine {
+/** What decides where a subject stands, whoever makes the steps. */
+export interface Stages {
   readonly name: string
   readonly start: string
-  readonly steps: readonly Step[]
   /** Its decisions stand beside each other, in any order: each is made from the start. */
   readonly apart?: boolean
 }
 
+/** Stages and the steps between them. @typeParam About what the facts tell of a subject */
+export interface Machine<About = ReviewAccess> extends Stages {
+  readonly steps: readonly Step<About>[]
+}
+
 /** The stage a subject is at: where the last confirmed decision led. */
-export function stageOf(machine: Machine, subject: string, decisions: readonly Decision[]): string {
+export function stageOf(machine: Stages, subject: string, decisions: readonly Decision[]): string {
   let stage = machine.start
   let seen = 0
   if (machine.apart) return stage
@@ -84,29 +91,32 @@ export function stageOf(machine: Machine, subject: string, decisions: readonly D
  * the relay to confirm them, against the stage and the roles of the day it arrives.
  * @returns the role in which the step is made
  */
-export function judge(
-  machine: Machine,
+export function judge<About>(
+  machine: Machine<About>,
   stage: string,
   proposal: Pick<Proposal, 'from' | 'to' | 'reason'>,
   facts: AccessFacts,
-  review: ReviewAccess,
+  about: About,
 ): Result<string, DecisionFault> {
   if (proposal.from !== stage) return err('moved-on')
   const step = machine.steps.find((s) => s.to === proposal.to && s.from.includes(stage))
   if (!step) return err('not-a-step')
-  const role = step.who(facts, review)
+  const role = step.who(facts, about)
   if (role === null) return err('not-your-role')
-  if (step.needsReason && !proposal.reason?.trim()) return err('needs-reason')
+  const reason = proposal.reason?.trim() ?? ''
+  const says = reason !== '' && (step.fits?.(reason, facts, about) ?? true)
+  if (step.needsReason && !says) return err('needs-reason')
   return ok(role)
 }
 
 /** The steps this person could make from a stage. */
-export const stepsFrom = (
-  machine: Machine,
+export const stepsFrom = <About>(
+  machine: Machine<About>,
   stage: string,
   facts: AccessFacts,
-  review: ReviewAccess,
-): Step[] => machine.steps.filter((s) => s.from.includes(stage) && s.who(facts, review) !== null)
+  about: About,
+): Step<About>[] =>
+  machine.steps.filter((s) => s.from.includes(stage) && s.who(facts, about) !== null)
 
 /** The text that a decision's hash is taken over: its fields in a fixed order. */
 export function decisionText(d: Omit<Decision, 'hash'>): string {

@@ -20,6 +20,7 @@ const names: Names = {
   school: () => 'Rookery Pond',
   person: () => 'Rufus Candlestick',
   review: (id) => (id === 'r1' ? { urn: '900001', date: '2026-11-24' } : undefined),
+  rep: (id) => (id === 'k1' ? { urn: '900001' } : undefined),
   date: (iso) => iso.split('-').reverse().join('/'),
 }
 
@@ -38,10 +39,14 @@ describe('T26 documents in words', () => {
     ['school/900001/2026-27', 'Rookery Pond: actions and visits, 2026-27'],
     ['standing/900001', 'Rookery Pond: plans and registers'],
     ['papers', 'The trust’s library of test papers'],
+    ['achievement', 'Settings of question analysis, and which boundaries are checked'],
     ['class/900001/2026-27/p12-1', 'Rookery Pond: list of a class, 2026-27'],
     ['qla/900001/2026-27/a1', 'Rookery Pond: question analysis of a paper, 2026-27'],
     ['qla-counts/900001/2026-27', 'Rookery Pond: counts of question analyses, 2026-27'],
     ['control/900001/2026-11-24', 'Internal control visit: Rookery Pond, 24/11/2026'],
+    ['rep/k1', 'Rapid enhancement plan: Rookery Pond'],
+    ['rep-work/k1', 'Visits for the rapid enhancement plan: Rookery Pond'],
+    ['rep-work/k2', 'Visits for the rapid enhancement plan: a school'],
     ['letter/of/tomorrow', 'letter/of/tomorrow'],
   ])('T26 %s', (name, said) => {
     expect(sayDocument(name, names)).toBe(said)
@@ -49,7 +54,14 @@ describe('T26 documents in words', () => {
 
   it('T26 tells which reviews and whose notes they belong to', () => {
     expect(
-      concernedBy(['trust', 'review/r1', 'review/r1/notes/p04', 'review/r2/notes/p04']),
-    ).toEqual({ reviews: ['r1', 'r2'], people: ['p04'] })
+      concernedBy([
+        'trust',
+        'rep/k1',
+        'rep-work/k1',
+        'review/r1',
+        'review/r1/notes/p04',
+        'review/r2/notes/p04',
+      ]),
+    ).toEqual({ reviews: ['r1', 'r2'], reps: ['k1'], people: ['p04'] })
   })
 })

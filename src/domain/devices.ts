@@ -46,9 +46,13 @@ export type DeviceView = z.infer<typeof deviceViewSchema>
 
 const reviewSchema = z.object({ id: z.string(), urn: z.string(), date: z.string() })
 
+const repSchema = z.object({ id: z.string(), urn: z.string() })
+
 const concerned = z.object({
   /** Reviews that the documents belong to. */
   reviews: z.array(reviewSchema),
+  /** Rapid enhancement plans that they belong to. */
+  reps: z.array(repSchema).default([]),
   /** Names of those whose notes are among the documents. */
   people: z.array(z.object({ person: z.string(), name: z.string() })),
 })
@@ -93,6 +97,8 @@ export interface Names {
   readonly school: (urn: string) => string
   readonly person: (id: string) => string
   readonly review: (id: string) => Pick<ReviewAccess, 'urn' | 'date'> | undefined
+  /** The school of a rapid enhancement plan, where it is known. */
+  readonly rep: (id: string) => { readonly urn: string } | undefined
   readonly date: (iso: string) => string
 }
 
@@ -103,6 +109,10 @@ export function sayDocument(name: string, names: Names): string {
   const reviewAt = (id: string) => {
     const review = names.review(id)
     return review ? `review of ${names.school(review.urn)}, ${names.date(review.date)}` : 'a review'
+  }
+  const repAt = (id: string) => {
+    const rep = names.rep(id)
+    return rep ? names.school(rep.urn) : 'a school'
   }
   switch (ref.value.kind) {
     case 'trust':
@@ -131,8 +141,14 @@ export function sayDocument(name: string, names: Names): string {
       return `The head’s reply to the letter: ${reviewAt(ref.value.review)}`
     case 'plan':
       return `Action plan: ${reviewAt(ref.value.review)}`
+    case 'rep':
+      return `Rapid enhancement plan: ${repAt(ref.value.rep)}`
+    case 'rep-work':
+      return `Visits for the rapid enhancement plan: ${repAt(ref.value.rep)}`
     case 'papers':
       return 'The trust’s library of test papers'
+    case 'achievement':
+      return 'Settings of question analysis, and which boundaries are checked'
     case 'class':
       return `${names.school(ref.value.urn)}: list of a class, ${ref.value.year}`
     case 'moderation':
@@ -146,14 +162,20 @@ export function sayDocument(name: string, names: Names): string {
   }
 }
 
-/** Reviews and people that documents belong to. */
-export function concernedBy(docs: readonly string[]): { reviews: string[]; people: string[] } {
+/** Reviews, plans and people that documents belong to. */
+export function concernedBy(docs: readonly string[]): {
+  reviews: string[]
+  reps: string[]
+  people: string[]
+} {
   const reviews = new Set<string>()
+  const reps = new Set<string>()
   const people = new Set<string>()
   for (const name of docs) {
     const ref = parseDocumentName(name)
     if (ref.ok && 'review' in ref.value) reviews.add(ref.value.review)
+    if (ref.ok && 'rep' in ref.value) reps.add(ref.value.rep)
     if (ref.ok && ref.value.kind === 'notes') people.add(ref.value.person)
   }
-  return { reviews: [...reviews], people: [...people] }
+  return { reviews: [...reviews], reps: [...reps], people: [...people] }
 }

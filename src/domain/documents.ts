@@ -3,6 +3,8 @@ import {
   isoDate,
   type PersonId,
   personId,
+  type RepId,
+  repId,
   type ReviewId,
   reviewId,
   type Urn,
@@ -39,6 +41,8 @@ export type DocumentRef =
   | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
   /** The trust's library of test papers, with boundaries; no pupil data. */
   | { readonly kind: 'papers' }
+  /** What those who lead achievement set for the whole trust: numbers of the analysis, and which boundaries are checked. */
+  | { readonly kind: 'achievement' }
   /** One class of a school: its pupils, who teaches it, and which papers it sat. */
   | { readonly kind: 'class'; readonly urn: Urn; readonly year: string; readonly class: string }
   /** Samples of a school's scripts that are judged twice. */
@@ -55,6 +59,10 @@ export type DocumentRef =
   | { readonly kind: 'letter-reply'; readonly review: ReviewId }
   /** What a school makes of its review, after the letter: the action-plan session and its commitments. */
   | { readonly kind: 'plan'; readonly review: ReviewId }
+  /** A rapid enhancement plan: its items, their statuses as set, and its milestone reviews. */
+  | { readonly kind: 'rep'; readonly rep: RepId }
+  /** The work on one: visits, what was seen, statuses that are proposed, the head's word, actions. */
+  | { readonly kind: 'rep-work'; readonly rep: RepId }
 
 type OfAYear = 'school' | 'checks' | 'scr' | 'walks' | 'moderation' | 'qla-counts'
 const OF_A_YEAR = /^(school|checks|scr|walks|moderation|qla-counts)\/(\d{6})\/(\d{4}-\d{2})$/
@@ -65,6 +73,7 @@ const NOTES = /^review\/([A-Za-z0-9-]{1,40})\/notes\/([A-Za-z0-9-]{1,40})$/
 const CONTROL = /^control\/(\d{6})\/(\d{4}-\d{2}-\d{2})$/
 const LETTER = /^(letter|letter-reply)\/([A-Za-z0-9-]{1,40})$/
 const PLAN = /^plan\/([A-Za-z0-9-]{1,40})$/
+const REP = /^(rep|rep-work)\/([A-Za-z0-9-]{1,40})$/
 const OF_A_CLASS = /^(class|qla)\/(\d{6})\/(\d{4}-\d{2})\/([A-Za-z0-9-]{1,80})$/
 
 export function documentName(ref: DocumentRef): DocumentName {
@@ -73,6 +82,7 @@ export function documentName(ref: DocumentRef): DocumentName {
       return 'trust' as DocumentName
     case 'templates':
     case 'papers':
+    case 'achievement':
       return ref.kind as DocumentName
     case 'school':
     case 'checks':
@@ -100,12 +110,19 @@ export function documentName(ref: DocumentRef): DocumentName {
       return `${ref.kind}/${ref.review}` as DocumentName
     case 'plan':
       return `plan/${ref.review}` as DocumentName
+    case 'rep':
+    case 'rep-work':
+      return `${ref.kind}/${ref.rep}` as DocumentName
   }
 }
 
+/** Documents of which the trust has one. */
+const OF_THE_TRUST = ['trust', 'templates', 'papers', 'achievement'] as const
+
 /** Reads a document name from outside; anything not of the known shapes is refused. */
 export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-document'> {
-  if (text === 'trust' || text === 'templates' || text === 'papers') return ok({ kind: text })
+  const one = OF_THE_TRUST.find((kind) => kind === text)
+  if (one) return ok({ kind: one })
   const year = OF_A_YEAR.exec(text)
   if (year?.[1] && year[2] && year[3])
     return ok({ kind: year[1] as OfAYear, urn: urn(year[2]), year: year[3] })
@@ -135,6 +152,9 @@ export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-docu
   }
   const plan = PLAN.exec(text)
   if (plan?.[1]) return ok({ kind: 'plan', review: reviewId(plan[1]) })
+  const rep = REP.exec(text)
+  if (rep?.[1] && rep[2])
+    return ok({ kind: rep[1] === 'rep' ? 'rep' : 'rep-work', rep: repId(rep[2]) })
   const control = CONTROL.exec(text)
   if (control?.[1] && control[2])
     return ok({ kind: 'control', urn: urn(control[1]), date: isoDate(control[2]) })

@@ -5,6 +5,8 @@ type Branded<T, B extends string> = T & { readonly [brand]: B }
 export type PersonId = Branded<string, 'person'>
 /** A review's id: letters, digits and hyphens. */
 export type ReviewId = Branded<string, 'review'>
+/** A rapid enhancement plan's id: letters, digits and hyphens. */
+export type RepId = Branded<string, 'rep'>
 /** Unique reference number of a school, 6 digits. */
 export type Urn = Branded<string, 'urn'>
 /** A record's id inside a document: 26 characters, sorts by time of making. */
@@ -18,6 +20,7 @@ export const isHexId = (text: string): boolean => HEX32.test(text)
 
 export const personId = (text: string) => text as PersonId
 export const reviewId = (text: string) => text as ReviewId
+export const repId = (text: string) => text as RepId
 export const urn = (text: string) => text as Urn
 const recordId = (text: string) => text as RecordId
 export const isoDate = (text: string) => text as IsoDate

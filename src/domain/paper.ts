@@ -88,4 +88,6 @@ export interface PaperSheet {
   /** At the foot of every page, beside its number. */
   readonly foot: string
   readonly blocks: readonly PaperBlock[]
+  /** It is to hang on a wall: printed on one page, smaller where that is needed and still to be read. */
+  readonly onePage?: boolean
 }

@@ -22,6 +22,8 @@ const RETENTION: Readonly<Partial<Record<Kind, RetentionClass>>> = {
   control: { what: 'An internal control visit', days: 6 * DAYS_A_YEAR },
   class: { what: 'The list of a class', days: DAYS_A_YEAR },
   moderation: { what: 'Samples of scripts for moderation', days: DAYS_A_YEAR },
+  rep: { what: 'A rapid enhancement plan', days: 7 * DAYS_A_YEAR },
+  'rep-work': { what: 'Visits for a rapid enhancement plan', days: 7 * DAYS_A_YEAR },
   qla: { what: 'A paper’s marks, pupil by pupil', days: DAYS_A_YEAR },
 }
 

@@ -4,7 +4,7 @@ import {
   type DocumentRef,
   parseDocumentName,
 } from '../documents.ts'
-import { isoDate, personId, reviewId, urn } from '../ids.ts'
+import { isoDate, personId, repId, reviewId, urn } from '../ids.ts'
 import type { AccessFacts, ReviewAccess } from './facts.ts'
 import { schoolYearBefore, schoolYearOf } from '../school-year.ts'
 import { schoolRoles } from './held.ts'
@@ -65,16 +65,27 @@ function documentsOfSchools(facts: AccessFacts): DocumentName[] {
   return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
 }
 
+/** Of a plan that is mine to open: itself, and the work on it. A mentor has both along with no signal. */
+function documentsOfReps(facts: AccessFacts): DocumentName[] {
+  const refs = (facts.reps ?? []).flatMap(({ id }): DocumentRef[] => [
+    { kind: 'rep', rep: repId(id) },
+    { kind: 'rep-work', rep: repId(id) },
+  ])
+  return refs.filter((ref) => may(facts, 'read', ref)).map(documentName)
+}
+
 /** Every document this person's device should hold. */
 export const documentsOf = (facts: AccessFacts): DocumentName[] => [
   ...new Set([
     ...(may(facts, 'read', { kind: 'trust' }) ? [documentName({ kind: 'trust' })] : []),
     ...(may(facts, 'read', { kind: 'templates' }) ? [documentName({ kind: 'templates' })] : []),
     ...(may(facts, 'read', { kind: 'papers' }) ? [documentName({ kind: 'papers' })] : []),
+    ...(may(facts, 'read', { kind: 'achievement' }) ? [documentName({ kind: 'achievement' })] : []),
     ...documentsOfSchools(facts),
     ...documentsOfClasses(facts),
     ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),
     ...controlVisits(facts),
+    ...documentsOfReps(facts),
     ...(facts.plans ?? []).map(({ id }) => documentName({ kind: 'plan', review: reviewId(id) })),
   ]),
 ]

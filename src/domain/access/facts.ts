@@ -62,6 +62,24 @@ export type PlanToRead = z.infer<typeof planToReadSchema>
 const schoolHeadSchema = z.object({ urn: z.string(), person: z.string() })
 export type SchoolHead = z.infer<typeof schoolHeadSchema>
 
+/** What the relay knows of a rapid enhancement plan: enough to guard its documents, nothing of what is in them. */
+export const repAccessSchema = z.object({
+  id: z.string(),
+  urn: z.string(),
+  kind: z.enum(['education', 'finance']),
+  /** Who is named to go and help; none until somebody is. */
+  mentors: z.array(z.string()),
+  /** Who began it: their id. */
+  writtenBy: z.string(),
+  /** The plan that this one goes on from, or null for a first one. */
+  extensionOf: z.string().nullable(),
+  /** 0 for a first plan, 1 for its first extension, 2 for that one's, as the relay counts. */
+  extensionNo: z.number().int().nonnegative(),
+  /** As the confirmed decisions have it; absent where the relay keeps the plan without it. */
+  stage: z.string().optional(),
+})
+export type RepAccess = z.infer<typeof repAccessSchema>
+
 /** Everything the access table looks at. Sent to the device too, so that both sides decide alike. */
 export const accessFactsSchema = z.object({
   person: z.string().transform(personId),
@@ -82,6 +100,8 @@ export const accessFactsSchema = z.object({
    * for whoever leads a school, of all its class lists.
    */
   teaching: z.array(z.string()).optional(),
+  /** Rapid enhancement plans that are this person's to open. */
+  reps: z.array(repAccessSchema).optional(),
   /** Names of class lists that this person began and others teach now. */
   handedOn: z.array(z.string()).optional(),
 })
@@ -89,5 +109,8 @@ export type AccessFacts = z.infer<typeof accessFactsSchema>
 
 export const reviewOf = (facts: AccessFacts, id: string): ReviewAccess | undefined =>
   facts.reviews.find((review) => review.id === id)
+
+export const repOf = (facts: AccessFacts, id: string): RepAccess | undefined =>
+  facts.reps?.find((rep) => rep.id === id)
 
 export const factsOn = (facts: AccessFacts, today: IsoDate): AccessFacts => ({ ...facts, today })

@@ -16,8 +16,11 @@ const CALENDAR_READERS: readonly Role[] = [...TRUST_LEADERS, 'CFO', 'SIP', 'APF'
 export const any = (held: readonly Role[], wanted: readonly Role[]) =>
   held.some((r) => wanted.includes(r))
 
-export const trustRoles = (facts: AccessFacts) => rolesAt(facts.roles, facts.today, null)
-export const schoolRoles = (facts: AccessFacts, school: string) =>
+/** What roles are judged by. */
+export type Holder = Pick<AccessFacts, 'person' | 'roles' | 'today'>
+
+export const trustRoles = (facts: Holder) => rolesAt(facts.roles, facts.today, null)
+export const schoolRoles = (facts: Holder, school: string) =>
   rolesAt(facts.roles, facts.today, school as Urn)
 export const holdsAnyRole = (facts: AccessFacts) =>
   facts.roles.some((a) => a.from <= facts.today && (a.to === null || facts.today <= a.to))

@@ -200,6 +200,7 @@ describe('C3 a review stays in its group', () => {
       'trust',
       'templates',
       'papers',
+      'achievement',
       'review/r1',
       'review/r1/notes/p07',
       'review/r1/notes/p04',
@@ -211,6 +212,7 @@ describe('C3 a review stays in its group', () => {
       'trust',
       'templates',
       'papers',
+      'achievement',
       'review/r1',
       'letter/r1',
       'plan/r1',
@@ -222,7 +224,12 @@ describe('C3 a review stays in its group', () => {
       'letter/r1',
       'plan/r1',
     ])
-    expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual(['trust', 'templates', 'papers'])
+    expect(documentsOf(facts('p12', 'Teacher', HERE))).toEqual([
+      'trust',
+      'templates',
+      'papers',
+      'achievement',
+    ])
   })
 })
 
@@ -439,6 +446,7 @@ describe('names of documents', () => {
       REVIEW,
       notesOf('p04'),
       { kind: 'papers' },
+      { kind: 'achievement' },
       { kind: 'class', urn: urn(HERE), year: '2026-27', class: 'p12-01HX' },
       { kind: 'moderation', urn: urn(HERE), year: '2026-27' },
       { kind: 'qla', urn: urn(HERE), year: '2026-27', sitting: 'x-1' },

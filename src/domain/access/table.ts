@@ -14,7 +14,8 @@ import {
   trustRoles,
 } from './held.ts'
 import { mayOfSchool } from './schools.ts'
-import { mayKeepPapers, mayOfClass } from './assessment.ts'
+import { mayKeepPapers, mayOfClass, maySetQla } from './assessment.ts'
+import { mayRep } from './reps.ts'
 import { mayLetter, mayNotes, mayPlanOf, mayReview } from './reviews.ts'
 
 export type Action = 'read' | 'write'
@@ -59,6 +60,8 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
       return mayLetter(facts, action, ref)
     case 'papers':
       return action === 'read' ? holdsAnyRole(facts) : mayKeepPapers(facts)
+    case 'achievement':
+      return action === 'read' ? holdsAnyRole(facts) : maySetQla(facts)
     case 'control':
       // Nobody of a review team by being on it: the visit is apart from the review (C10).
       return (
@@ -67,6 +70,9 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
       )
     case 'plan':
       return mayPlanOf(facts, action, ref.review)
+    case 'rep':
+    case 'rep-work':
+      return mayRep(facts, action, ref)
   }
 }
 

@@ -39,6 +39,7 @@ const KINDS = [
   'visited',
   'school',
   'templates',
+  'rep-work',
 ] as const satisfies readonly DocumentRef['kind'][]
 
 /** Where photos belong. Never beside the single central record (C42), and not in a review. */

@@ -53,6 +53,8 @@ describe('where photos belong', () => {
     ['checks/900001/2026-27', true],
     ['walks/900001/2026-27', true],
     ['school/900001/2026-27', true],
+    ['rep-work/k1', true],
+    ['rep/k1', false],
     ['scr/900001/2026-27', false],
     ['review/r1/notes/p04', false],
     ['trust', false],

@@ -37,7 +37,7 @@ describe('C30 boundaries', () => {
   })
 
   it('C30 checked, they go into a sitting with who checked them and when', () => {
-    const qa = check(printOf(boundarySetOf(head, LINES, []).thresholds))
+    const qa = check(printOf(boundarySetOf(head, LINES, [])))
     const used = toUse(boundarySetOf(head, LINES, [qa]))
     expect(used).toMatchObject({ ok: true, value: { set: 's1', qaBy: 'p20', qaOn: '2027-03-01' } })
     const copied = used.ok ? used.value : {}
@@ -45,12 +45,14 @@ describe('C30 boundaries', () => {
   })
 
   it('C30 changed after the check, they are unchecked again', () => {
-    const qa = check('WT=4,EX=15,GD=27')
+    const qa = check('wt-gd of 40: WT=4,EX=15,GD=27')
     expect(usable(boundarySetOf(head, LINES, [qa])).ok).toBe(true)
     const changed = [...LINES.slice(0, 2), line('EX', chosen(14))]
     expect(usable(boundarySetOf(head, changed, [qa]))).toEqual({ ok: false, error: 'not-checked' })
     const taken = [...LINES.slice(1), line('GD', chosen(27), { removedAt: 2 })]
     expect(usable(boundarySetOf(head, taken, [qa])).ok).toBe(false)
+    for (const other of [{ outOf: 50 }, { scale: '9-1' as const }])
+      expect(boundarySetOf({ ...head, ...other }, LINES, [qa]).qa).toBeNull()
   })
 
   it('C30 C55 while two devices differ about one, nobody uses any', () => {

@@ -2,6 +2,7 @@ import { differs, settled } from '../choice.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { BoundaryLine, BoundaryQa, BoundarySetHead } from './paper.ts'
 import { belowAll, type Grade, placeOf, type Scale } from './scales.ts'
+import type { QlaSettings } from './settings.ts'
 import type { BoundariesUsed } from './sitting.ts'
 
 export interface Threshold {
@@ -28,8 +29,12 @@ const live = <T extends { removedAt: number | null }>(rows: readonly T[]) =>
   rows.filter(({ removedAt }) => removedAt === null)
 
 /** Boundaries as they are checked: whatever is changed afterwards is unchecked again. */
-export const printOf = (thresholds: readonly Threshold[]): string =>
-  thresholds.map(({ label, min }) => `${label}=${min}`).join(',')
+export const printOf = ({
+  scale,
+  outOf,
+  thresholds,
+}: Pick<BoundarySet, 'scale' | 'outOf' | 'thresholds'>): string =>
+  `${scale} of ${outOf}: ${thresholds.map(({ label, min }) => `${label}=${min}`).join(',')}`
 
 /** A set with its boundaries and its check. */
 export function boundarySetOf(
@@ -46,7 +51,7 @@ export function boundarySetOf(
     })
     .sort((a, b) => placeOf({ scale, label: a.label }) - placeOf({ scale, label: b.label }))
   const differ = own.filter(({ min }) => differs(min)).map(({ label }) => label)
-  const print = printOf(thresholds)
+  const print = printOf({ scale, outOf, thresholds })
   const check = checks.findLast(({ set, checked }) => set === id && checked === print)
   const qa = check && differ.length === 0 ? { by: check.by, on: check.on } : null
   return { id, name, scale, year, outOf, thresholds, differ, qa }
@@ -144,6 +149,10 @@ export function standardOf({ scale, thresholds }: Graded): Threshold | null {
   const label = EXPECTED[scale]
   return thresholds.find((one) => one.label === label) ?? null
 }
+
+/** How many marks the trust's band about a boundary is, of so many marks; at least one. */
+export const nearMarks = (outOf: number, { nearBand }: Pick<QlaSettings, 'nearBand'>): number =>
+  Math.max(1, Math.round((outOf * nearBand) / 100))
 
 /** Pupils' keys within some marks of a boundary, below it or above: whom a little more would move. */
 export const nearBoundary = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anItem, aPupil } from '../../../test/helpers/qla-grid.ts'
 import type { TextRow } from '../import/table.ts'
-import { itemOfHeading, marksJob, meets } from './marks-table.ts'
+import { itemOfHeading, marksJob, type MarksOf, meets } from './marks-table.ts'
 
 const items = [anItem('a', 1, { q: '1' }), anItem('b', 2, { q: '12', part: 'b' })]
 const pupils = [
@@ -48,7 +48,9 @@ describe('marks brought in', () => {
       ['Y6-01', '1', '1', ''],
       ['Y6-03', '1', '1', ''],
     ])
-    expect(good).toEqual([{ pupil: '0', marks: [{ item: 'a', value: '.' }], totals: [] }])
+    expect(good).toEqual([
+      { pupil: '0', marks: [{ item: 'a', value: '.' }], notAsked: [], totals: [] },
+    ])
     expect(bad).toEqual([
       [4, 'Question 12b has 2 marks at most: 3 is too many.'],
       [6, '“Y6-99” is not in this class.'],
@@ -89,10 +91,40 @@ describe('marks brought in', () => {
       {
         pupil: '0',
         marks: [],
+        notAsked: [],
         totals: [{ paper: { key: 'k2', name: 'Paper 2', max: 35, isNew: false }, total: 30 }],
       },
     ])
     expect(bad).toEqual([[3, 'Reading: “51” is not a mark from 0 to 50.']])
+  })
+
+  it('C28 a retest takes the cells that it opened; what it did not ask is told, not taken', () => {
+    const rows = [
+      ['Pupil', 'Q1', 'Q1_retest', 'Q12b_retest', 'paper2_of_35'],
+      ['Y6-01', '0', '1', '2', '30'],
+      ['Y6-02', '1', '1', '', '30'],
+      ['Y6-03', '', '1', '', ''],
+    ]
+    const opens = (pupil: string, item: string) => pupil === '0' && item === 'a'
+    const components = [{ key: 'k2', name: 'Paper 2', max: 35 }]
+    const job = marksJob(rows, { pupils, items, components, opens })
+    const { headings, mapping } = job.guess(rows)
+    expect([mapping, job.newPapers]).toEqual([{ pupil: 0, a: 2, b: 3 }, []])
+    const { good, bad } = job.read(rows, headings, mapping)
+    const [one, two] = [{ item: 'a', value: 1 } as const, { item: 'b', value: 2 } as const]
+    expect(good.map(({ value }) => value)).toEqual([
+      { pupil: '0', marks: [one], notAsked: [two], totals: [] },
+      { pupil: '1', marks: [], notAsked: [one], totals: [] },
+    ])
+    expect(bad.map(({ line }) => line)).toEqual([4])
+  })
+
+  it('C28 a column of the retest is no column of the paper; without one of its own the paper’s is meant', () => {
+    const rows = [['Pupil', 'Q1_retest', 'Q12b']]
+    const guessOf = (opens?: MarksOf['opens']) =>
+      marksJob(rows, { pupils, items, components: [], ...(opens && { opens }) }).guess(rows).mapping
+    expect(guessOf()).toEqual({ pupil: 0, a: null, b: 2 })
+    expect(guessOf(() => true)).toEqual({ pupil: 0, a: 1, b: 2 })
   })
 
   it('C55 a mark meets nothing, the same, or another beside which it is kept', () => {

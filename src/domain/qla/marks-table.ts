@@ -12,10 +12,17 @@ export interface OtherPaper {
   readonly isNew: boolean
 }
 
+export interface ItemMark {
+  readonly item: string
+  readonly value: MarkValue
+}
+
 /** What one row of a table says of one pupil, by the keys of the sitting. */
 export interface PupilMarks {
   readonly pupil: string
-  readonly marks: readonly { readonly item: string; readonly value: MarkValue }[]
+  readonly marks: readonly ItemMark[]
+  /** Marks of cells that the retest does not ask again: said, and never written (C28). */
+  readonly notAsked: readonly ItemMark[]
   readonly totals: readonly { readonly paper: OtherPaper; readonly total: number }[]
 }
 
@@ -24,6 +31,8 @@ export interface MarksOf {
   readonly items: readonly GridItem[]
   /** Other papers that the sitting has already. */
   readonly components: readonly Omit<OtherPaper, 'isNew'>[]
+  /** Of a retest: the cells that it opens. Without it the table is of the paper, all of whose cells take a mark. */
+  readonly opens?: (pupil: string, item: string) => boolean
 }
 
 export interface MarksJob extends TableJob<PupilMarks> {
@@ -55,6 +64,9 @@ export function itemOfHeading(heading: string, items: readonly GridItem[]): Grid
   return items.find((item) => bare(sayItem(item)) === plain) ?? null
 }
 
+/** Q33_retest: of a retest alone, and never of the paper that it follows. */
+const saysRetest = (heading: string): boolean => /retest(mark|marks)?$/.test(bare(heading))
+
 /** What a heading says of a paper: paper2_of_35, Paper 2H of 80, Reading (50). */
 function paperOf(heading: string): { name: string; max: number } | null {
   const found = /^(.*?)[\s_]*(?:of[\s_]*(\d{1,3})|\((?:of\s*)?(\d{1,3})\))\s*$/i.exec(
@@ -82,17 +94,27 @@ function headingsIn(rows: readonly TextRow[], of: MarksOf): number {
   return Math.max(0, looked.indexOf(Math.max(...looked)))
 }
 
-function mappingOf(headings: TextRow, { items }: MarksOf, papers: readonly OtherPaper[]): Mapping {
+/** Columns in the order in which they are asked what they are: a column of the retest goes before one of the paper. */
+function columnsFor(headings: TextRow, { opens }: MarksOf): [at: number, heading: string][] {
+  const columns = [...headings.entries()]
+  const [again, others] = [true, false].map((is) =>
+    columns.filter(([, heading]) => saysRetest(heading) === is),
+  )
+  return opens ? [...(again ?? []), ...(others ?? [])] : (others ?? [])
+}
+
+function mappingOf(headings: TextRow, of: MarksOf, papers: readonly OtherPaper[]): Mapping {
+  const { items } = of
   const mapping: Record<string, number | null> = { [PUPIL]: null }
   for (const { key } of [...items, ...papers]) mapping[key] = null
-  headings.forEach((heading, at) => {
+  for (const [at, heading] of columnsFor(headings, of)) {
     const item = itemOfHeading(heading, items)
     const named = paperOf(heading)
     const paper = papers.find((one) => named !== null && samePaper(one, named))
     const key = isPupil(heading) ? PUPIL : (item ?? paper)?.key
     // The first of two columns of one name: the second is a person's to pick.
     if (key !== undefined && mapping[key] === null) mapping[key] = at
-  })
+  }
   return mapping
 }
 
@@ -148,6 +170,7 @@ function readMarks(
     const name = (cells[pupilAt] ?? '').trim()
     const pupil = roll.get(name.toLowerCase())
     const { faults, ...said } = readRow(cells, of, papers, mapping)
+    const asked = ({ item }: ItemMark) => !pupil || (of.opens?.(pupil.key, item) ?? true)
     const give = (...words: string[]) =>
       bad.push({ line, cells, faults: words.map((each) => ({ field: null, words: each })) })
     if (!pupil) return void give(`“${name}” is not in this class.`)
@@ -159,7 +182,9 @@ function readMarks(
         `“${name}” has marks here and is not down as having sat the paper: change that beside their marks first.`,
       )
     seen.set(pupil.key, line)
-    good.push({ line, value: { pupil: pupil.key, ...said } })
+    const marks = said.marks.filter(asked)
+    const notAsked = said.marks.filter((mark) => !asked(mark))
+    good.push({ line, value: { pupil: pupil.key, marks, notAsked, totals: said.totals } })
   })
   return { good, bad }
 }
@@ -172,12 +197,15 @@ function readMarks(
 export function marksJob(rows: readonly TextRow[], of: MarksOf): MarksJob {
   const headings = rows[headingsIn(rows, of)] ?? []
   const newPapers: OtherPaper[] = []
-  headings.forEach((heading, at) => {
+  // A retest is of questions of this paper: another paper has no part in it.
+  const named = of.opens ? [] : headings
+  named.forEach((heading, at) => {
     const paper = itemOfHeading(heading, of.items) ? null : paperOf(heading)
     if (!paper || [...of.components, ...newPapers].some((one) => samePaper(one, paper))) return
     newPapers.push({ key: `new:${at}`, ...paper, isNew: true })
   })
-  const papers = [...of.components.map((one) => ({ ...one, isNew: false })), ...newPapers]
+  const components = of.opens ? [] : of.components
+  const papers = [...components.map((one) => ({ ...one, isNew: false })), ...newPapers]
   const total = ({ key, name, max }: OtherPaper) => ({
     key,
     label: `${name}: total, out of ${max}`,

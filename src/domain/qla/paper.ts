@@ -107,13 +107,13 @@ export const boundaryRecord = defineRecord({
 const boundaryQaSchema = z.object({
   ...made,
   set: z.string(),
-  /** The boundaries as they were checked, `label=min` by commas: changed later, they are unchecked again. */
+  /** The boundaries as they were checked, `scale of marks: label=min,…`: changed later, they are unchecked again. */
   checked: z.string().max(2000),
   /** yyyy-mm-dd */
   on: line(10),
 })
 export type BoundaryQa = z.infer<typeof boundaryQaSchema>
-/** That the AP Achievement checked a set (C30). Added, never changed. */
+/** That the AP Achievement checked a set (C30), in `achievement`: elsewhere it counts for nothing. Added, never changed. */
 export const boundaryQaRecord = defineRecord({
   type: 'qla-boundary-qa',
   schema: boundaryQaSchema,

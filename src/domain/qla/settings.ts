@@ -17,6 +17,7 @@ const NUMBERS = {
   focusBelow: [1, 99],
   dropCap: [1, 12],
   wellBelow: [1, 4],
+  nearBand: [1, 20],
 } as const satisfies Record<string, readonly [least: number, most: number]>
 
 /** Settings that are whole numbers. */
@@ -44,9 +45,10 @@ const settingsSchema = z.object({
   focusBelow: whole('focusBelow'),
   dropCap: whole('dropCap'),
   wellBelow: whole('wellBelow'),
+  nearBand: whole('nearBand'),
 })
 export type SettingsRecord = z.infer<typeof settingsSchema>
-/** The trust's own numbers, in `papers`. */
+/** The trust's own numbers, in `achievement`. */
 export const qlaSettingsRecord = defineRecord({
   type: 'qla-settings',
   schema: settingsSchema,
@@ -68,6 +70,8 @@ export interface QlaSettings {
   readonly dropCap: number
   /** Grades below target that count as well below. */
   readonly wellBelow: number
+  /** Percentage of all marks, below and above a boundary, within which a little more or less would move a pupil. */
+  readonly nearBand: number
 }
 
 export const USUAL_SETTINGS: QlaSettings = {
@@ -79,6 +83,7 @@ export const USUAL_SETTINGS: QlaSettings = {
   focusBelow: 50,
   dropCap: 3,
   wellBelow: 2,
+  nearBand: 5,
 }
 
 /** What was chosen for one setting on every device; two that set the settings up each made a record. */
@@ -101,5 +106,6 @@ export function settingsOf(records: readonly SettingsRecord[]): QlaSettings {
     focusBelow: chosen('focusBelow'),
     dropCap: chosen('dropCap'),
     wellBelow: chosen('wellBelow'),
+    nearBand: chosen('nearBand'),
   }
 }

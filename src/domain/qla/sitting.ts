@@ -120,6 +120,8 @@ const markerSchema = z.object({
   hand: key,
   person: z.string(),
   device: z.string(),
+  /** The hand is of a table that this person brought in, not of their typing. */
+  table: z.boolean().default(false),
 })
 export type Marker = z.infer<typeof markerSchema>
 export const markerRecord = defineRecord({ type: 'qla-marker', schema: markerSchema })

@@ -20,11 +20,18 @@ export const VISIT_KINDS = [
   ['moderation', 'Moderation', null],
   ['other', 'Another visit', null],
 ] as const satisfies readonly (readonly [string, string, TemplateJob | null])[]
+
+/** Kinds that stand in the list by themselves, from records elsewhere: nobody plans them a second time. */
+const FOUND_KINDS = [
+  ['rep_mentor', 'Mentor’s visit'],
+  ['milestone_review', 'Milestone review'],
+] as const
+
 export type VisitKind = (typeof VISIT_KINDS)[number][0]
 export const VISIT_KIND_NAMES = VISIT_KINDS.map(([kind]) => kind)
 
 export const visitKindWords = (kind: string): string =>
-  VISIT_KINDS.find(([known]) => known === kind)?.[1] ?? kind
+  [...VISIT_KINDS, ...FOUND_KINDS].find(([known]) => known === kind)?.[1] ?? kind
 
 export const jobOfKind = (kind: string): TemplateJob | null =>
   VISIT_KINDS.find(([known]) => known === kind)?.[2] ?? null

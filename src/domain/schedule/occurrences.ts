@@ -80,7 +80,8 @@ function isFor({ rule, urn, period }: Occurrence, found: FoundEvidence): boolean
   return found.job !== '' && found.job === jobOfKind(rule.kind)
 }
 
-function stateOf(due: string, today: string): VisitState {
+/** @param due @param today yyyy-mm-dd */
+export function stateOf(due: string, today: string): VisitState {
   const days = daysFromTo(today, due)
   if (days < 0) return 'late'
   if (days <= DUE_DAYS) return 'due'
@@ -114,7 +115,9 @@ export function visitNow(
 const ORDER: readonly VisitState[] = ['late', 'due', 'due_soon', 'planned', 'missed', 'done']
 
 /** What needs somebody first, then by day. */
-export const visitsInOrder = (visits: readonly VisitNow[]): VisitNow[] =>
+export const visitsInOrder = <V extends Pick<VisitNow, 'id' | 'state' | 'due'>>(
+  visits: readonly V[],
+): V[] =>
   [...visits].sort(
     (a, b) =>
       ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { weekdayOf } from '../calendar/dates.ts'
+import { calendarFile } from '../export/calendar-file.ts'
 import { READY_YEARS } from '../calendar/english.ts'
 import { readyRecords } from '../calendar/ready.ts'
 import { isSchoolDay, schoolCalendar } from '../calendar/school-calendar.ts'
@@ -12,7 +13,7 @@ import {
   type VisitRule,
   visitRuleRecord,
 } from './rule.ts'
-import { visitFile } from './visit-file.ts'
+import { visitEvents } from './visit-file.ts'
 import { type Visit, visitNeeds } from './visit.ts'
 
 const calendar = schoolCalendar({
@@ -215,7 +216,11 @@ describe('how a visit stands', () => {
     const order = visitsInOrder(visits).map(({ state }) => state)
     expect(order.slice(0, 3)).toEqual(['late', 'late', 'planned'])
     expect(order.at(-1)).toBe('done')
-    const file = visitFile(visits, () => 'Rookery Pond', 0)
+    const file = calendarFile(
+      'School visits',
+      visitEvents(visits, () => 'Rookery Pond'),
+      0,
+    )
     expect(file).toContain('DTSTART;VALUE=DATE:20261112')
     expect(file).toContain('SUMMARY:Health and safety walkaround\\, Rookery Pond')
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(11)
