@@ -5,7 +5,7 @@ import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
 import type { Refusal } from '../src/domain/refusals.ts'
 import type { Result } from '../src/domain/result.ts'
 import type { Accounts } from './accounts/port.ts'
-import { londonDate } from './london.ts'
+import { londonDate } from '../src/domain/london.ts'
 
 /** Answers kept for one person; made-up document names must not fill the memory. */
 const KEPT = 4_000

@@ -4,7 +4,7 @@ import { onTeam } from '../src/domain/access/held.ts'
 import { type DocumentRef, parseDocumentName } from '../src/domain/documents.ts'
 import { personId, reviewId } from '../src/domain/ids.ts'
 import type { Access } from './access.ts'
-import { londonDate } from './london.ts'
+import { londonDate } from '../src/domain/london.ts'
 import type { RelayPorts } from './ports.ts'
 
 const KEPT = 5_000

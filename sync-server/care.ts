@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type PutAside, putAsideSchema, tendsRelay } from '../src/domain/relay-care.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
 import type { Db } from './database.ts'
-import { londonDate } from './london.ts'
+import { londonDate } from '../src/domain/london.ts'
 
 /** Newest first; more than this is one cause, and its lines say so already. */
 const LINES = 500

@@ -17,7 +17,7 @@ import { reviewMachine } from '../src/domain/peer-review/stages.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
 import type { DecisionLog } from './decisions/port.ts'
 import type { DocumentLog } from './log/port.ts'
-import { londonDate } from './london.ts'
+import { londonDate } from '../src/domain/london.ts'
 import type { CheckStep, Proposer } from './propose.ts'
 
 const ROWS_AT_ONCE = 512

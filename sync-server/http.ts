@@ -37,10 +37,11 @@ import { schoolRoutes } from './doors/schools.ts'
 import { setUpRoutes } from './doors/set-up.ts'
 import { signInRoutes } from './doors/sign-in.ts'
 import { type HistoryPorts, historyRoutes } from './history.ts'
-import { londonDate } from './london.ts'
+import { londonDate } from '../src/domain/london.ts'
 import { isFromElsewhere, isOurs } from './origin.ts'
 import { PHOTOS, type PhotoPorts, photoRoutes, sandboxed, UPLOADS } from './photos/routes.ts'
 import type { Relay } from './relay.ts'
+import { repRoutes } from './reps.ts'
 import { reviewRoutes } from './reviews.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -236,6 +237,7 @@ export function createHttp(ports: HttpPorts): Hono {
   app.route('/api/people', peopleRoutes(doors))
   app.route('/api/schools', schoolRoutes(doors))
   app.route('/api/reviews', reviewRoutes({ accounts, now, personOf }))
+  app.route('/api/reps', repRoutes({ accounts, now, personOf }))
   const { log, verify } = ports
   const session = (c: Context) => sessionOf(c, ports)
   const devicePorts = { accounts, log, verify, now, sessionOf: session, dropCookie: dropSession }

@@ -61,4 +61,15 @@ export const SINCE_WALKS: readonly Migration[] = [
       create index class_named_by_person on class_named (person);
     `,
   },
+  {
+    name: 'reps',
+    sql: `
+      create table reps (
+        id text primary key,
+        urn text not null,
+        body text not null,
+        stage text not null
+      ) without rowid;
+    `,
+  },
 ]

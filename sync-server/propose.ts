@@ -2,12 +2,11 @@ import { type AccessFacts, reviewOf, type ReviewAccess } from '../src/domain/acc
 import {
   type Decision,
   type DecisionFault,
-  judge,
   type Proposal,
   stageOf,
 } from '../src/domain/decisions.ts'
 import { parseDocumentName } from '../src/domain/documents.ts'
-import { aboutOf, MACHINES } from '../src/domain/machines.ts'
+import { MACHINES } from '../src/domain/machines.ts'
 import { err, ok, type Result } from '../src/domain/result.ts'
 import { chained } from './decisions/chain.ts'
 import type { DecisionLog } from './decisions/port.ts'
@@ -19,7 +18,7 @@ export interface Proposer {
   readonly now: number
 }
 
-/** What a step needs of the relay's own store besides role and stage: why it may not be made, or null. */
+/** What a step of a review needs of the relay's own store besides role and stage: why it may not be made, or null. */
 export type CheckStep = (
   proposal: Proposal,
   role: string,
@@ -51,15 +50,13 @@ export function createProposals(
     }
     const machine = MACHINES.get(proposal.machine)
     if (!machine) return err('unknown-machine')
-    const subject = parseDocumentName(proposal.subject)
-    const about = subject.ok && aboutOf(machine).includes(subject.value.kind) ? subject.value : null
-    const review = about && 'review' in about && reviewOf(facts, about.review)
-    if (!review) return err('not-allowed')
     const earlier = await decisions.of(machine.name, proposal.subject)
     const stage = stageOf(machine, proposal.subject, earlier)
-    const role = judge(machine, stage, proposal, facts, review)
+    const role = machine.judge(stage, proposal, facts)
     if (!role.ok) return role
-    const fault = await check(proposal, role.value, review, proposer)
+    const subject = parseDocumentName(proposal.subject)
+    const review = subject.ok && 'review' in subject.value && reviewOf(facts, subject.value.review)
+    const fault = review ? await check(proposal, role.value, review, proposer) : null
     if (fault) return err(fault)
     const made = { ...proposal, by: facts.person, role: role.value, device, receivedAt: now }
     const decision = chained(made, await decisions.last())

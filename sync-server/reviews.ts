@@ -19,7 +19,7 @@ import {
   teamApart,
 } from '../src/domain/peer-review/planning.ts'
 import type { SqliteAccounts } from './accounts/sqlite.ts'
-import { londonDate } from './london.ts'
+import { londonDate } from '../src/domain/london.ts'
 
 export interface ReviewPorts {
   readonly accounts: SqliteAccounts

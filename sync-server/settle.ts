@@ -3,10 +3,11 @@ import { type Decision, stageOf } from '../src/domain/decisions.ts'
 import { documentName, parseDocumentName } from '../src/domain/documents.ts'
 import { handOverMachine } from '../src/domain/hand-over/machine.ts'
 import { parseReceipt } from '../src/domain/hand-over/receipt.ts'
-import { reviewId } from '../src/domain/ids.ts'
+import { repId, type RepId, reviewId } from '../src/domain/ids.ts'
 import { LETTER_AUDIENCES, letterSharing } from '../src/domain/letter/sharing.ts'
 import { revealMachine } from '../src/domain/peer-review/reveal.ts'
 import { reviewMachine } from '../src/domain/peer-review/stages.ts'
+import { repMachine } from '../src/domain/rep/machine.ts'
 import type { Enrolments } from './accounts/enrolment.ts'
 import type { People } from './accounts/people.ts'
 import type { DecisionLog } from './decisions/port.ts'
@@ -16,7 +17,7 @@ import type { DocumentLog } from './log/port.ts'
 /**
  * Brings what the relay keeps of a subject in line with the decisions about it: a review's stage,
  * whether its notes are revealed, with whom its letter is shared, and how far its notes have been left
- * at the school. Once or often, it comes to the same.
+ * at the school; how far a rapid enhancement plan is. Once or often, it comes to the same.
  */
 export type Settle = (subject: string) => Promise<void>
 
@@ -53,10 +54,18 @@ export interface SettlePorts {
   readonly enrolments?: Pick<Enrolments, 'forgets'>
 }
 
+async function settleRep({ decisions, people }: SettlePorts, rep: RepId): Promise<void> {
+  const subject = documentName({ kind: 'rep', rep })
+  const stages = await decisions.of(repMachine.name, subject)
+  people.reps.setStage(rep, stageOf(repMachine, subject, stages))
+}
+
 export const createSettle =
-  ({ decisions, people, log, enrolments }: SettlePorts): Settle =>
+  (ports: SettlePorts): Settle =>
   async (about) => {
+    const { decisions, people, log, enrolments } = ports
     const ref = parseDocumentName(about)
+    if (ref.ok && 'rep' in ref.value) return settleRep(ports, ref.value.rep)
     if (!ref.ok || !('review' in ref.value)) return
     if (enrolments && ref.value.kind === 'notes')
       for (const device of await wipedFrom(decisions, about)) enrolments.forgets(device, [about])
@@ -75,8 +84,10 @@ export const createSettle =
     if (stage === 'closed' && log) await sealNotes(log, known)
   }
 
-/** Every review of the trust, one after the other: at a start. */
+/** Every review and plan of the trust, one after the other: at a start. */
 export async function settleAll(settle: Settle, people: People): Promise<void> {
   for (const { id } of people.reviews())
     await settle(documentName({ kind: 'review', review: reviewId(id) }))
+  for (const { id } of people.reps.all())
+    await settle(documentName({ kind: 'rep', rep: repId(id) }))
 }

@@ -8,6 +8,7 @@ import type { SqliteAccounts } from './accounts/sqlite.ts'
 import { weeklyMail } from './digest/digest.ts'
 import type { MailSettings } from './digest/smtp.ts'
 import { seedAnalysis } from './demo/analysis.ts'
+import { seedReps } from './demo/reps.ts'
 import { seedToday, seedTrust } from './demo/seed.ts'
 import { calendarOfToday, seedWork } from './demo/work/seed-work.ts'
 import { SCHOOLS, TRUST } from './demo/world.ts'
@@ -141,6 +142,7 @@ async function seedDemo(
   if (work) await seedWork(seeds)
   await seedToday(seeds)
   if (work) await seedAnalysis(seeds)
+  if (work) await seedReps(seeds)
   trust.put(TRUST.name, SCHOOLS, true)
 }
 

@@ -1,6 +1,8 @@
-import type { ReviewAccess } from '../../src/domain/access/facts.ts'
+import type { RepAccess, ReviewAccess } from '../../src/domain/access/facts.ts'
 import { ASSESSMENT_LEADERS } from '../../src/domain/access/held.ts'
+import { readsRep } from '../../src/domain/access/reps.ts'
 import { letterSharedWith } from '../../src/domain/access/reviews.ts'
+import { isoDate, personId } from '../../src/domain/ids.ts'
 import type { Role, RoleAssignment } from '../../src/domain/roles.ts'
 
 /** Roles that decide about every review, on the team or not. */
@@ -21,6 +23,23 @@ export function couldConcern(
       : held.urn === urn && (HOSTS.includes(held.role) || letterSharedWith(review, held.role)),
   )
 }
+
+const SOME_DAY = isoDate('2000-01-01')
+
+/** Whether somebody reads a plan on any day that they hold a role, at the stage that opens it to most. */
+export const couldConcernRep = (
+  person: string,
+  roles: readonly RoleAssignment[],
+  rep: RepAccess,
+): boolean =>
+  readsRep(
+    {
+      person: personId(person),
+      today: SOME_DAY,
+      roles: roles.map(({ role, urn }) => ({ role, urn, from: SOME_DAY, to: null })),
+    },
+    { ...rep, stage: 'issued' },
+  )
 
 /** Schools all of whose classes somebody sees. */
 export const ledBy = (held: readonly RoleAssignment[]): string[] =>

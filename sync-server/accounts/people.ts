@@ -16,6 +16,7 @@ import { letterIsIssued } from '../../src/domain/access/reviews.ts'
 import { type Db, transactor } from '../database.ts'
 import { couldConcern, ledBy } from './concerns.ts'
 import { type Person, statements } from './people-rows.ts'
+import { Reps } from './reps.ts'
 import { type ClassSays, Teaching } from './teaching.ts'
 
 export type { Person } from './people-rows.ts'
@@ -29,6 +30,7 @@ export class People {
   readonly #sql: ReturnType<typeof statements>
   readonly #inOne: ReturnType<typeof transactor>
   readonly #teaching: Teaching
+  readonly reps: Reps
   readonly #listeners = new Set<Listener>()
   #version: number
   #reviews: { review: ReviewAccess; stage: string }[] | null = null
@@ -38,6 +40,10 @@ export class People {
     this.#sql = statements(db)
     this.#inOne = transactor(db)
     this.#teaching = new Teaching(db)
+    this.reps = new Reps(db, {
+      held: () => this.all().map(({ id }) => ({ id, roles: this.rolesOf(id) })),
+      change: (people, write) => this.#change(people, write),
+    })
     this.#version = this.#sql.newest.get()?.version ?? 0
   }
 
@@ -60,16 +66,16 @@ export class People {
     const name = found?.name ?? ''
     const plans = here ? this.#plansFor(held) : []
     const schools = this.#schoolsOf(held)
+    const holder = { person: personId(person), today, roles }
     return {
-      person: personId(person),
+      ...holder,
       name,
-      today,
-      roles,
       reviews,
       calendar,
       heads,
       schools,
       plans,
+      reps: this.reps.readBy(holder),
       ...(here ? this.#teaching.of(person, ledBy(held)) : {}),
     }
   }

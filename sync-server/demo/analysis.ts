@@ -26,7 +26,7 @@ import {
 } from '../../src/domain/qla/sitting.ts'
 import { splitQuestion } from '../../src/domain/qla/tables.ts'
 import { schoolYearOf } from '../../src/domain/school-year.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import type { DemoItem } from './papers.ts'
 import type { DemoPupil } from './pupils.ts'
 import { type Sat, SATS } from './sats.ts'
@@ -65,7 +65,7 @@ interface Kept {
   readonly set: string
 }
 
-function fillLibrary(add: Add, today: IsoDate, madeAt: number): Map<string, Kept> {
+function fillLibrary(add: Add, madeAt: number): Map<string, Kept> {
   const kept = new Map<string, Kept>()
   for (const sat of SATS) {
     const by = { by: sat.keeper, madeAt }
@@ -77,11 +77,19 @@ function fillLibrary(add: Add, today: IsoDate, madeAt: number): Map<string, Kept
     const { name, year } = sat.paper
     const set = add(boundarySetRecord, { name, papers: [paper], scale, year, outOf, ...by })
     for (const { label, min } of thresholds) add(boundaryRecord, { set, label, min, ...by })
-    const checked = printOf(thresholds)
-    add(boundaryQaRecord, { set, checked, on: today, by: sat.checker, madeAt })
     kept.set(sat.sitting, { paper, items, set })
   }
   return kept
+}
+
+/** What the AP Achievement checked. */
+function fillChecks(add: Add, kept: ReadonlyMap<string, Kept>, today: IsoDate, madeAt: number) {
+  for (const sat of SATS) {
+    const set = kept.get(sat.sitting)?.set
+    if (set === undefined) continue
+    const checked = printOf(sat)
+    add(boundaryQaRecord, { set, checked, on: today, by: sat.checker, madeAt })
+  }
 }
 
 function fillClass(add: Add, sat: Sat, today: IsoDate, madeAt: number) {
@@ -168,7 +176,8 @@ export async function seedAnalysis({ log, now }: DemoPorts): Promise<void> {
     }
     return fill(idsFor(name), new Y.Doc())
   }
-  const kept = await seed(documentName({ kind: 'papers' }), (add) => fillLibrary(add, today, at))
+  const kept = await seed(documentName({ kind: 'papers' }), (add) => fillLibrary(add, at))
+  await seed(documentName({ kind: 'achievement' }), (add) => fillChecks(add, kept, today, at))
   for (const sat of SATS) {
     const ids = kept.get(sat.sitting)
     if (!ids) continue

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import type { ReviewAccess } from '../../src/domain/access/facts.ts'
-import { type Proposal, stageOf } from '../../src/domain/decisions.ts'
 import { documentName } from '../../src/domain/documents.ts'
 import { type IsoDate, reviewId } from '../../src/domain/ids.ts'
 import {
@@ -12,22 +10,17 @@ import {
 import { logoRecord } from '../../src/domain/logo.ts'
 import { reviewMachine } from '../../src/domain/peer-review/stages.ts'
 import { personRecord, schoolRecord, trustRecord } from '../../src/domain/trust.ts'
-import type { People } from '../accounts/people.ts'
-import type { DecisionLog } from '../decisions/port.ts'
 import type { DocumentLog } from '../log/port.ts'
-import { londonDate } from '../london.ts'
-import { createProposals } from '../propose.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { createSettle } from '../settle.ts'
 import type { Entry } from './work/entries.ts'
+import { type DecidePorts, decideAll } from './decide.ts'
 import { DAY, GROUPS, PACK, QUESTIONS } from './day.ts'
 import { HOST, LEAD, LOGO, PEOPLE, SCHOOLS, TEAM, TRUST } from './world.ts'
 import { type Add, writeOnce } from './write.ts'
 
-export interface DemoPorts {
+export interface DemoPorts extends DecidePorts {
   readonly log: DocumentLog
-  readonly decisions: DecisionLog
-  readonly people: People
-  readonly now: () => number
 }
 
 const DAY_MS = 86_400_000
@@ -79,32 +72,19 @@ function fillReview(add: Add, date: IsoDate) {
   }
 }
 
-const proposalFor = (subject: string, from: string, to: string, madeAt: number): Proposal => ({
-  // The same id each time: a start that was cut short goes on where it stopped.
-  id: createHash('sha256').update(`${subject} ${to}`).digest('hex').slice(0, 32),
-  machine: reviewMachine.name,
-  subject,
-  from,
-  to,
-  reason: null,
-  madeAt,
-})
-
-async function decide(ports: DemoPorts, subject: string, review: ReviewAccess) {
-  const { decisions, people, now } = ports
-  const proposals = createProposals(decisions)
-  for (const [to, by, daysBefore] of DECIDED) {
-    const proposal = proposalFor(subject, '', to, now() - daysBefore * DAY_MS)
-    if (await decisions.find(proposal.id)) continue
-    const earlier = await decisions.of(reviewMachine.name, subject)
-    const from = stageOf(reviewMachine, subject, earlier)
-    const facts = { ...people.factsOf(by, londonDate(now())), reviews: [review] }
-    const device = '0'.repeat(32)
-    const proposer = { facts, device, now: now() }
-    const decided = await proposals.receive({ ...proposal, from }, () => proposer)
-    if (!decided.ok) throw new Error(`The demonstration could not decide ${to}: ${decided.error}`)
-  }
-}
+const decide = (ports: DemoPorts, subject: string, review: ReviewAccess) =>
+  decideAll(
+    ports,
+    subject,
+    DECIDED.map(([to, by, daysBefore]) => ({
+      machine: reviewMachine,
+      to,
+      by,
+      reason: null,
+      madeAt: ports.now() - daysBefore * DAY_MS,
+    })),
+    { reviews: [review] },
+  )
 
 /** The invented trust and its people, unless they are there. @param more what else its document holds */
 export async function seedTrust(ports: DemoPorts, more: readonly Entry[] = []): Promise<void> {

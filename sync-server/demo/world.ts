@@ -155,8 +155,12 @@ export const TRIES: readonly (readonly [person: string, tries: string])[] = [
     'p12',
     'class teacher: type in the rest of her class’s arithmetic papers, and see what they show',
   ],
+  ['p08', 'mentor: a half day at a school whose improvement plan is in its third week'],
+  ['p10', 'chief finance officer: a finance plan written, and not issued yet'],
   [
     'p20',
     'assistant principal for achievement: a Year 8 paper all marked, to decide what to teach again',
   ],
 ]
+
+export const nameOf = (person: string): string => PEOPLE.find(({ id }) => id === person)?.name ?? ''

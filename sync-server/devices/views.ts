@@ -9,12 +9,16 @@ import type { SqliteAccounts } from '../accounts/sqlite.ts'
 
 /** What has to be said beside documents so that they can be put into words. */
 function around(accounts: SqliteAccounts, views: readonly DeviceView[]) {
-  const { reviews, people } = concernedBy(views.flatMap(({ docs }) => docs))
+  const { reviews, reps, people } = concernedBy(views.flatMap(({ docs }) => docs))
   return {
     reviews: accounts.people
       .reviews()
       .filter(({ id }) => reviews.includes(id))
       .map(({ id, urn, date }) => ({ id, urn, date })),
+    reps: accounts.people.reps
+      .all()
+      .filter(({ id }) => reps.includes(id))
+      .map(({ id, urn }) => ({ id, urn })),
     people: people.map((person) => ({
       person,
       name: accounts.people.find(person)?.name ?? person,

@@ -6,7 +6,7 @@ import type { Tallies, Tally } from '../../src/domain/actions/tally.ts'
 import { parseDocumentName } from '../../src/domain/documents.ts'
 import type { SqliteAccounts } from '../accounts/sqlite.ts'
 import type { DocumentLog } from '../log/port.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import type { Parts, WorkerPort } from '../worker/port.ts'
 import { digestMail, type Mail, type SchoolLine } from './mail.ts'
 import type { Readers } from './readers.ts'
@@ -27,7 +27,7 @@ export interface DigestPorts {
 }
 
 const ROWS_AT_ONCE = 256
-const SOURCES = new Set(['school', 'plan'])
+const SOURCES = new Set(['school', 'plan', 'rep-work'])
 
 /** Where the link of a mail leads to whoever stops it. */
 const STOP = '/api/digest/stop'

@@ -6,7 +6,7 @@ import { sayAgent } from '../accounts/agent.ts'
 import type { Proof } from '../accounts/admission.ts'
 import { type Invitation, stateOf } from '../accounts/invitations.ts'
 import { checkRegistration, registrationOptions, registrationSchema } from '../accounts/webauthn.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import {
   beginFlow,
   bodyOf,

@@ -9,7 +9,7 @@ import {
 import type { RoleAssignment } from '../../src/domain/roles.ts'
 import type { RightsEntry } from '../accounts/rights-log.ts'
 import type { SqliteAccounts } from '../accounts/sqlite.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { type Actor, bodyOf, type DoorPorts, type Fault, freshActor, refuse } from './ports.ts'
 
 /** Everybody with their roles, those who were removed too. */

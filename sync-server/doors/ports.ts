@@ -9,7 +9,7 @@ import type { OpenSession, Way } from '../accounts/sessions.ts'
 import type { SqliteAccounts } from '../accounts/sqlite.ts'
 import type { Throttle } from '../accounts/throttle.ts'
 import { dropFlow, flowKey, isSecure, keepFlow, keepSession, sessionToken } from '../cookies.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 
 /** What was begun in a browser: a passkey asked for, or a way to a provider and back. */
 export type Flow =

@@ -4,7 +4,7 @@ import { setUpSchema } from '../../src/domain/people-admin.ts'
 import { sayAgent } from '../accounts/agent.ts'
 import { newPersonId } from '../accounts/invitations.ts'
 import { checkRegistration, registrationOptions, registrationSchema } from '../accounts/webauthn.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import {
   beginFlow,
   bodyOf,

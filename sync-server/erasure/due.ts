@@ -1,5 +1,7 @@
-import { parseDocumentName } from '../../src/domain/documents.ts'
+import { documentName, parseDocumentName } from '../../src/domain/documents.ts'
 import { type IsoDate, isoDate } from '../../src/domain/ids.ts'
+import { londonDate } from '../../src/domain/london.ts'
+import { repMachine } from '../../src/domain/rep/machine.ts'
 import { dueOn, retentionOf, type RetentionSettings } from '../../src/domain/retention.ts'
 import { lastDayOf } from '../../src/domain/school-year.ts'
 import type { Db } from '../database.ts'
@@ -13,6 +15,18 @@ export interface Due {
   readonly held: string | null
 }
 
+/** The day on which each rapid enhancement plan ended; one that runs is about no day yet. */
+const repEnds = (db: Db): ReadonlyMap<string, IsoDate> =>
+  new Map(
+    db
+      .prepare<[string], { subject: string; at: number }>(
+        `select subject, json_extract(body, '$.receivedAt') as at from decisions
+         where machine = ? and json_extract(body, '$.to') = 'ended' order by seq`,
+      )
+      .all(repMachine.name)
+      .map(({ subject, at }) => [subject, londonDate(at)]),
+  )
+
 /** Documents whose time is over and that were not emptied since they were last written. */
 export function dueBy(db: Db, today: IsoDate, settings: RetentionSettings): Due[] {
   const dates = new Map(
@@ -23,6 +37,7 @@ export function dueBy(db: Db, today: IsoDate, settings: RetentionSettings): Due[
       .all()
       .map(({ id, date }) => [id, isoDate(date)]),
   )
+  const ends = repEnds(db)
   const docs = db
     .prepare<[], { doc: string; reason: string | null }>(
       `select name as doc, holds.reason as reason from docs left join holds on holds.doc = docs.name
@@ -37,11 +52,13 @@ export function dueBy(db: Db, today: IsoDate, settings: RetentionSettings): Due[
     const about =
       'review' in ref.value
         ? dates.get(ref.value.review)
-        : 'date' in ref.value
-          ? ref.value.date
-          : 'year' in ref.value
-            ? lastDayOf(ref.value.year)
-            : undefined
+        : 'rep' in ref.value
+          ? ends.get(documentName({ kind: 'rep', rep: ref.value.rep }))
+          : 'date' in ref.value
+            ? ref.value.date
+            : 'year' in ref.value
+              ? lastDayOf(ref.value.year)
+              : undefined
     if (!rule || about === undefined) return []
     const due = dueOn(about, rule)
     return due <= today ? [{ doc, what: rule.what, due, held: reason }] : []

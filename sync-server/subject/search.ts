@@ -3,7 +3,14 @@ import { patternOf } from '../erasure/targets.ts'
 import { excerptsIn, type Hit, hitsIn } from './in-document.ts'
 
 export interface Found {
-  readonly place: 'documents' | 'put aside' | 'decisions' | 'reviews' | 'accounts' | 'devices'
+  readonly place:
+    | 'documents'
+    | 'put aside'
+    | 'decisions'
+    | 'reviews'
+    | 'reps'
+    | 'accounts'
+    | 'devices'
   /** The document, decision or account that it stands in. */
   readonly at: string
   readonly kind: Hit['where'] | 'entry'
@@ -64,6 +71,7 @@ const TABLES: readonly Texts[] = [
   { place: 'put aside', sql: 'select doc as at, bytes as text from quarantine' },
   { place: 'decisions', sql: "select 'decision ' || seq as at, body as text from decisions" },
   { place: 'reviews', sql: "select 'review ' || id as at, body as text from reviews" },
+  { place: 'reps', sql: "select 'plan ' || id as at, body as text from reps" },
   {
     place: 'accounts',
     sql: "select 'person ' || id as at, name || ', ' || job as text from people",

@@ -65,6 +65,7 @@ const file = (
       revealed: false,
     },
   ],
+  reps: [],
   ...more,
 })
 const LAST = whole.at(-1)?.hash ?? ''
@@ -186,6 +187,51 @@ describe('D4 T31: checking an export of the decisions', () => {
     expect(roles.notes).toEqual([
       'Decision 9 (handed_over, by p99 as Reviewer): not borne out by the roles and teams that the trust keeps now.',
       'Decision 11 (shared, by p01 as CEO): not borne out by the roles and teams that the trust keeps now.',
+    ])
+  })
+
+  it('B9 C18: bears out what was decided about a plan, and not what its maker could not decide', () => {
+    const made = (
+      machine: string,
+      to: string,
+      by: string,
+      role: string,
+      reason: string | null,
+    ) => ({
+      machine,
+      subject: 'rep/pond-1',
+      from: machine === 'rep' ? 'drafted' : 'none',
+      to,
+      by,
+      role,
+      reason,
+    })
+    const all = [
+      made('rep', 'issued', 'p01', 'CEO', null),
+      made('rep-funding', 'approved', 'p03', 'CEO', '£2,400 from reserves'),
+    ].reduce<Decision[]>((before, step, i) => {
+      const at = Date.UTC(2026, 10, 20, 12)
+      const id = String(i + 40).padStart(32, '0')
+      const one = { ...step, id, madeAt: at, device: 'd'.repeat(32), receivedAt: at }
+      return [...before, chained(one, before.at(-1) ?? null)]
+    }, [])
+    const rep = {
+      id: 'pond-1',
+      urn: '900001',
+      kind: 'education' as const,
+      mentors: ['p08'],
+      writtenBy: 'p02',
+      extensionOf: null,
+      extensionNo: 0,
+    }
+    const notes = (reps: DecisionsExport['reps']) =>
+      auditDecisions(file(all, { count: 2, last: all.at(-1)?.hash ?? '', reps }), null).roles.notes
+    expect(notes([rep])).toEqual([
+      'Decision 2 (approved, by p03 as CEO): not borne out by the roles and teams that the trust keeps now.',
+    ])
+    expect(notes([])).toEqual([
+      'Decision 1 (issued, by p01 as CEO): the export does not tell who could.',
+      'Decision 2 (approved, by p03 as CEO): the export does not tell who could.',
     ])
   })
 })

@@ -2,21 +2,15 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
   type AccessFacts,
+  repAccessSchema,
   reviewAccessSchema,
   type SchoolHead,
 } from '../../src/domain/access/facts.ts'
-import {
-  type Decision,
-  decisionSchema,
-  decisionText,
-  judge,
-  stageOf,
-} from '../../src/domain/decisions.ts'
-import { parseDocumentName } from '../../src/domain/documents.ts'
+import { type Decision, decisionSchema, decisionText, stageOf } from '../../src/domain/decisions.ts'
 import { type IsoDate, personId } from '../../src/domain/ids.ts'
-import { aboutOf, MACHINES } from '../../src/domain/machines.ts'
+import { MACHINES } from '../../src/domain/machines.ts'
 import { heldOn, type Role, roleAssignmentSchema } from '../../src/domain/roles.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 
 /** Everything that somebody needs to check the decisions without the relay. */
 export const exportSchema = z.object({
@@ -29,6 +23,8 @@ export const exportSchema = z.object({
   /** Roles with the days they are held, and teams, as the trust keeps them now. */
   roles: z.array(z.object({ person: z.string(), held: z.array(roleAssignmentSchema) })),
   reviews: z.array(reviewAccessSchema),
+  /** Absent in an export from before there were rapid enhancement plans. */
+  reps: z.array(repAccessSchema).default([]),
 })
 export type DecisionsExport = z.infer<typeof exportSchema>
 
@@ -121,23 +117,22 @@ function roleNote(
 ): string | null {
   const at = `Decision ${decision.seq} (${decision.to}, by ${decision.by} as ${decision.role})`
   const machine = MACHINES.get(decision.machine)
-  const subject = parseDocumentName(decision.subject)
-  const id = subject.ok && 'review' in subject.value ? subject.value.review : null
-  const review = file.reviews.find((one) => one.id === id)
-  const fits = subject.ok && machine && aboutOf(machine).includes(subject.value.kind)
-  if (!fits || !review) return `${at}: the export does not tell who could.`
+  const unknown = `${at}: the export does not tell who could.`
+  if (!machine) return unknown
   const today = londonDate(decision.receivedAt)
   const facts: AccessFacts = {
     person: personId(decision.by),
     name: '',
     today,
     roles: file.roles.find(({ person }) => person === decision.by)?.held ?? [],
-    reviews: [review],
+    reviews: file.reviews,
+    reps: file.reps,
     calendar: [],
     heads: headsOn(file, today),
   }
   const stage = stageOf(machine, decision.subject, earlier)
-  const judged = judge(machine, stage, decision, facts, review)
+  const judged = machine.judge(stage, decision, facts)
+  if (!judged.ok && judged.error === 'not-allowed') return unknown
   const otherRole = judged.ok && judged.value !== decision.role
   if (otherRole || (!judged.ok && judged.error === 'not-your-role'))
     return `${at}: not borne out by the roles and teams that the trust keeps now.`

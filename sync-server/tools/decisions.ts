@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
-import { reviewAccessSchema } from '../../src/domain/access/facts.ts'
+import { repAccessSchema, reviewAccessSchema } from '../../src/domain/access/facts.ts'
 import { roleAssignmentSchema } from '../../src/domain/roles.ts'
 import { type Audit, auditDecisions, type DecisionsExport, exportSchema } from './audit.ts'
 
@@ -30,6 +30,11 @@ function readFolder(dataDir: string): DecisionsExport {
       )
       .all() as { person: string }[]
     const reviews = db.prepare('select body from reviews order by id').pluck().all() as string[]
+    // A copy from before there were plans has no such list, and is checked all the same.
+    const hasReps = db.prepare(`select 1 from sqlite_master where name = 'reps'`).get()
+    const reps = hasReps
+      ? (db.prepare('select body from reps order by id').pluck().all() as string[])
+      : []
     const last = decisions.at(-1)
     return {
       kind: 'corridor-decisions',
@@ -44,6 +49,7 @@ function readFolder(dataDir: string): DecisionsExport {
           .map((one) => roleAssignmentSchema.parse(one)),
       })),
       reviews: reviews.map((body) => reviewAccessSchema.parse(JSON.parse(body))),
+      reps: reps.map((body) => repAccessSchema.parse(JSON.parse(body))),
     }
   } finally {
     db.close()

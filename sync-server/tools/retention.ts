@@ -6,7 +6,7 @@ import { retentionSettingsSchema } from '../../src/domain/retention.ts'
 import { dueBy } from '../erasure/due.ts'
 import { erase, type Erasure } from '../erasure/erase.ts'
 import { addToLedger } from '../erasure/ledger.ts'
-import { londonDate } from '../london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { dropUnspoken } from '../photos/unspoken.ts'
 import { option, withDatabase } from './folder.ts'
 

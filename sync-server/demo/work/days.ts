@@ -9,7 +9,7 @@ import {
 import { monthBefore, monthOf } from '../../../src/domain/checks/month.ts'
 import { type IsoDate, isoDate } from '../../../src/domain/ids.ts'
 import { schoolYearBefore, schoolYearOf } from '../../../src/domain/school-year.ts'
-import { londonDate } from '../../london.ts'
+import { londonDate } from '../../../src/domain/london.ts'
 
 const HOUR_MS = 3_600_000
 

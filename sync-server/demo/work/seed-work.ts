@@ -1,4 +1,4 @@
-import { londonDate } from '../../london.ts'
+import { londonDate } from '../../../src/domain/london.ts'
 import type { DemoPorts } from '../seed.ts'
 import { writeOnce } from '../write.ts'
 import { actionsOfSchools } from './actions.ts'
