@@ -2,8 +2,15 @@ import * as Y from 'yjs'
 import type { Rekey } from '../crdt/rekey.ts'
 import type { Surroundings } from './ports.ts'
 
-/** Typing is gathered this long before it is written; the promise is half a second. */
-const GATHER_MS = 150
+/** A pause of this length and what was typed is written. */
+const PAUSE_MS = 150
+/** Without a pause it is written all the same: the promise is half a second. */
+const LATEST_MS = 400
+/**
+ * After a quiet while the first edit hardly waits: a press of a button is on its way to the disk before
+ * its page can be closed. What follows it closely is gathered.
+ */
+const FIRST_MS = 20
 /** Gathered updates beyond this many bytes are written as rows of their own. */
 const MERGE_BYTES = 65_536
 
@@ -12,8 +19,11 @@ export class Gather {
   readonly #around: Surroundings
   readonly #write: () => void
   #updates: Uint8Array[] = []
-  #cancel: (() => void) | null = null
+  #pause: (() => void) | null = null
+  #latest: (() => void) | null = null
   #held: Promise<void> | null = null
+  /** When it was last taken, by the clock of this device. */
+  #takenAt = -Infinity
   #moved: Promise<void> = Promise.resolve()
 
   /** @param write is told when it is time to take */
@@ -36,8 +46,17 @@ export class Gather {
 
   add(update: Uint8Array) {
     this.#updates.push(update)
-    this.#cancel ??= this.#around.after(GATHER_MS, this.#write)
+    if (this.#updates.length === 1 && this.#isQuiet()) {
+      this.#latest = this.#around.after(FIRST_MS, this.#write)
+      return
+    }
+    this.#pause?.()
+    this.#pause = this.#around.after(PAUSE_MS, this.#write)
+    this.#latest ??= this.#around.after(LATEST_MS, this.#write)
   }
+
+  /** A clock that was set makes it quiet once, and no more. */
+  #isQuiet = (): boolean => Math.abs(this.#around.now() - this.#takenAt) >= PAUSE_MS
 
   /** Changes what has been gathered before it is written. */
   rewrite(change: (update: Uint8Array) => Uint8Array) {
@@ -51,9 +70,12 @@ export class Gather {
 
   /** Everything gathered, in few updates. Whoever takes it hands it on at once: it is counted nowhere else. */
   take(): Uint8Array[] {
-    this.#cancel?.()
-    this.#cancel = null
+    this.#pause?.()
+    this.#latest?.()
+    this.#pause = null
+    this.#latest = null
     const updates = this.#updates
+    if (updates.length > 0) this.#takenAt = this.#around.now()
     this.#updates = []
     return mergeSmall(updates)
   }

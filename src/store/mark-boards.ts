@@ -109,6 +109,7 @@ export function createMarkBoards(device: string, person: string) {
     retest: boards.retest.board,
     personOf: (of: string): string | null =>
       known().find((marker) => marker.hand === of)?.person ?? null,
+    isTable: (of: string): boolean => known().some((marker) => marker.hand === of && marker.table),
     /** This person's hands, on this device and on others. */
     own: (): readonly string[] => [
       hand,

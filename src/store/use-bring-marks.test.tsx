@@ -23,7 +23,10 @@ async function bringing(changes: Partial<Desk> = {}) {
       .typed('0', 'a')
       .map(({ value }) => value)
       .toSorted((a, b) => Number(a) - Number(b))
-  const bring = (value: number) => act(() => result.current.bring([{ place: PLACE, value }]))
+  const bring = (value: number) =>
+    act(() =>
+      result.current.bring({ of: 'marks', marks: [{ place: PLACE, value }], components: [] }),
+    )
   return { doc, live: () => result.current.live, bring, at }
 }
 
@@ -36,6 +39,7 @@ describe('marks from a table', () => {
     expect(at()).toEqual([0, 1, 2])
     const markers = rawRecords(doc).filter((raw) => raw['type'] === markerRecord.type)
     expect(markers.map((marker) => marker['person'])).toEqual(['p12', 'p12', 'p12'])
+    expect(markers.filter((marker) => marker['table'] === true)).toHaveLength(2)
     expect(new Set(markers.map((marker) => marker['hand'])).size).toBe(3)
     act(() => live().pick('marks', PLACE, 2))
     expect(at()).toEqual([2])

@@ -19,6 +19,8 @@ export interface LiveMarks {
   readonly hand: string
   /** Person id behind a hand, or null while it has not arrived. */
   personOf(hand: string): string | null
+  /** Whether a hand is of a table that was brought in. */
+  isTable(hand: string): boolean
   /** Types a mark; it takes the place of one's own from another device, never of a colleague's. */
   write(of: MarksRoot, place: MarkPlace, value: MarkValue): void
   /** Takes one's own mark away: the cell is blank unless a colleague typed there. */
@@ -45,6 +47,7 @@ export function useMarks(name: string): LiveMarks {
       retest: boards.retest,
       hand: boards.hand,
       personOf: boards.personOf,
+      isTable: boards.isTable,
       write(of, place, value) {
         const to = doc()
         if (!to) return

@@ -4,18 +4,16 @@ import { join } from '../join.ts'
 import { UNREMEMBERED } from '../unremembered.tsx'
 
 export interface PasteBoxProps {
-  /** What the rows are: "questions". */
-  many: string
   onText: (text: string) => void
 }
 
 /** A place to paste cells that were copied in a spreadsheet; it takes them and stays empty. */
-export function PasteBox({ many, onText }: PasteBoxProps) {
+export function PasteBox({ onText }: PasteBoxProps) {
   const id = useId()
   return (
     <div className={fields.field}>
       <label htmlFor={id} className={fields.label}>
-        Or paste the {many} from a spreadsheet
+        Or paste them from a spreadsheet
       </label>
       <textarea
         id={id}

@@ -46,6 +46,8 @@ export interface TableImportProps<R> {
   /** Which of the rows that could be read are meant; all without it. */
   pick?: (rows: readonly R[]) => readonly R[]
   onBring: (rows: readonly R[]) => void
+  /** What was brought in is still being kept: no second press until it is. */
+  busy?: boolean
 }
 
 interface Chosen {
@@ -88,7 +90,7 @@ export function TableImport<R>(props: TableImportProps<R>) {
         onFile={(file) => void take(file)}
       />
       {props.paste === true ? (
-        <PasteBox many={many} onText={(text) => void take(new File([text], 'what you pasted'))} />
+        <PasteBox onText={(text) => void take(new File([text], 'what you pasted'))} />
       ) : null}
       {fault === null ? null : (
         <Notice tone="stuck" title="This file cannot be brought in">
@@ -126,7 +128,7 @@ interface ReadProps<R> extends Omit<TableImportProps<R>, 'job'> {
 }
 
 function Read<R>(props: ReadProps<R>) {
-  const { job, one, many, children, pick, foldMap, onBring, chosen, onMapping } = props
+  const { job, one, many, children, pick, foldMap, onBring, busy, chosen, onMapping } = props
   const { name, headings: at, mapping } = chosen
   const rows = chosen.sheets[chosen.sheet]?.rows ?? NO_ROWS
   const headings = rows[at] ?? []
@@ -175,7 +177,7 @@ function Read<R>(props: ReadProps<R>) {
               Check the columns and choices above, or choose another file.
             </Notice>
           ) : (
-            <Button tone="primary" onClick={() => onBring(meant)}>
+            <Button tone="primary" busy={busy} onClick={() => onBring(meant)}>
               {bad.length === 0
                 ? `Bring in ${count}`
                 : `Bring in ${count}, ${bad.length} need${bad.length === 1 ? 's' : ''} you`}

@@ -23,17 +23,31 @@ export const said = (text: string, style: Style = {}): ContentText => ({
 
 const cell = (text: string, style: Style = {}): TableCell => said(text, style)
 
-const ruled = {
+/** How much room things take: 1 and 1 as usual; less on a sheet that is to be one page. */
+export interface Room {
+  /** Of letters. */
+  readonly type: number
+  /** Of what is left between things. */
+  readonly air: number
+  /** Of a line, as a multiple of its letters. */
+  readonly line: number
+  /** Short facts stand beside each other, two in a row. */
+  readonly pairs: boolean
+}
+
+const ruled = ({ air }: Room) => ({
   hLineWidth: () => 0.5,
   vLineWidth: () => 0,
   hLineColor: () => '#857c6c',
-  paddingTop: () => 4,
-  paddingBottom: () => 4,
+  paddingTop: () => 4 * air,
+  paddingBottom: () => 4 * air,
   paddingLeft: () => 3,
   paddingRight: () => 6,
-}
+})
 
-function table({ head, rows, shares }: Extract<PaperBlock, { kind: 'table' }>): Content {
+type Table = Extract<PaperBlock, { kind: 'table' }>
+
+function table({ head, rows, shares }: Table, room: Room): Content {
   const all = shares.reduce((sum, share) => sum + share, 0)
   const padding = 9 * shares.length
   return {
@@ -46,21 +60,28 @@ function table({ head, rows, shares }: Extract<PaperBlock, { kind: 'table' }>): 
         ...rows.map((row) => row.map((text) => cell(text))),
       ],
     },
-    layout: ruled,
-    fontSize: 10,
-    margin: [0, 2, 0, 8],
+    layout: ruled(room),
+    fontSize: 10 * room.type,
+    margin: [0, 2 * room.air, 0, 8 * room.air],
   }
 }
 
-const facts = ({ rows }: Extract<PaperBlock, { kind: 'facts' }>): Content => ({
-  table: {
-    widths: [90, '*'],
-    body: rows.map(([name, value]) => [cell(name, { bold: true }), cell(value)]),
-  },
-  layout: 'noBorders',
-  margin: [0, 0, 0, 6],
-  unbreakable: true,
-})
+function facts({ rows }: Extract<PaperBlock, { kind: 'facts' }>, { air, pairs }: Room): Content {
+  const cells = rows.map(([name, value]) => [cell(name, { bold: true }), cell(value)])
+  const half = Math.ceil(cells.length / 2)
+  const inPairs = cells
+    .slice(0, half)
+    .map((left, at) => [...left, ...(cells[half + at] ?? [cell(''), cell('')])])
+  return {
+    table: {
+      widths: pairs ? [55, '*', 130, '*'] : [90, '*'],
+      body: pairs ? inPairs : cells,
+    },
+    layout: 'noBorders',
+    margin: [0, 0, 0, 6 * air],
+    unbreakable: true,
+  }
+}
 
 const START = { jpeg: [0xff, 0xd8, 0xff], png: [0x89, 0x50, 0x4e, 0x47] } as const
 
@@ -133,20 +154,20 @@ function signatures(block: Extract<PaperBlock, { kind: 'signatures' }>): Content
 }
 
 /** One block of a sheet as it is printed. */
-export function printed(block: PaperBlock): Content {
+export function printed(block: PaperBlock, room: Room): Content {
   switch (block.kind) {
     case 'heading':
       return said(block.text, { style: 'heading', headlineLevel: 1 })
     case 'item':
       return said(block.text, { style: 'item', headlineLevel: 1 })
     case 'paragraph':
-      return said(block.text, { margin: [0, 0, 0, 6] })
+      return said(block.text, { margin: [0, 0, 0, 6 * room.air] })
     case 'list':
-      return { ul: block.lines.map((line) => said(line)), margin: [0, 0, 0, 6] }
+      return { ul: block.lines.map((line) => said(line)), margin: [0, 0, 0, 6 * room.air] }
     case 'facts':
-      return facts(block)
+      return facts(block, room)
     case 'table':
-      return table(block)
+      return table(block, room)
     case 'images':
       return pictures(block)
     case 'signatures':

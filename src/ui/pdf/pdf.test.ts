@@ -53,6 +53,27 @@ describe('a sheet as PDF', () => {
     expect(pages[1]).toMatch(/^Item Answer/)
   })
 
+  it('is one page where it is to be one and can be, and as large as ever where it cannot', async () => {
+    const rows = (n: number): PaperSheet => ({
+      ...sheet,
+      onePage: true,
+      blocks: [
+        {
+          kind: 'table',
+          head: ['Item', 'Answer'],
+          rows: Array.from({ length: n }, (_, row) => [`Item ${row + 1}`, 'Pass']),
+          shares: [3, 1],
+        },
+      ],
+    })
+    const pagesOf = async (one: PaperSheet) =>
+      (await readPdf(await pdfOf(one, 1_794_500_000_000))).pages.length
+    expect(await pagesOf({ ...rows(40), onePage: false })).toBe(2)
+    expect(await pagesOf(rows(40))).toBe(1)
+    const many = rows(90)
+    expect(await pagesOf(many)).toBe(await pagesOf({ ...many, onePage: false }))
+  })
+
   it('is the same file from the same sheet at the same moment', async () => {
     const first = await pdfOf(sheet, 1_794_500_000_000)
     expect(await pdfOf(sheet, 1_794_500_000_000)).toEqual(first)
