@@ -49,6 +49,10 @@ export default {
     { path: `${sitting}/decide`, screen: { load: () => import('./decide/decide-screen.tsx') } },
     { path: `${sitting}/decide/$area`, screen: { load: () => import('./decide/area-screen.tsx') } },
     { path: `${sitting}/retest`, screen: { load: () => import('./decide/retest-screen.tsx') } },
+    {
+      path: `${sitting}/retest/bring-in`,
+      screen: { load: () => import('./bring/bring-retest-screen.tsx') },
+    },
     { path: `${sitting}/grades`, screen: { load: () => import('./grades/grades-screen.tsx') } },
     { path: '/qla/trust', screen: { load: () => import('./trust/trust-screen.tsx') } },
     { path: '/qla/below-target', screen: { load: () => import('./below/below-screen.tsx') } },

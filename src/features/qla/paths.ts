@@ -34,6 +34,7 @@ export const paths = {
   decide: (at: SittingAddress) => `${of(at)}/decide`,
   area: (at: SittingAddress, area: string) => `${of(at)}/decide/${area}`,
   retest: (at: SittingAddress) => `${of(at)}/retest`,
+  bringRetest: (at: SittingAddress) => `${of(at)}/retest/bring-in`,
   grades: (at: SittingAddress) => `${of(at)}/grades`,
 } as const
 

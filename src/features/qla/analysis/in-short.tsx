@@ -1,13 +1,10 @@
-import { nearBoundary, standardOf } from '../../../domain/qla/boundaries.ts'
+import { nearBoundary, nearMarks, standardOf } from '../../../domain/qla/boundaries.ts'
 import { meanOf, paperMarks, rounded, sharesOf, totalsOf } from '../../../domain/qla/totals.ts'
 import { KeyValue } from '../../../ui/key-value.tsx'
 import { sayPupil } from '../words.ts'
 import { rawOf } from './raw.ts'
 import type { AnalysisHere } from './use-analysis.ts'
 import { sayCount, sayList, sayShare } from './words.ts'
-
-/** Share of the marks below and above a boundary within which a little more, or less, would move a pupil. */
-const NEAR = 0.05
 
 interface Line {
   readonly label: string
@@ -19,7 +16,7 @@ function standardLines(here: AnalysisHere, names: boolean): Line[] {
   const standard = here.boundaries ? standardOf(here.boundaries) : null
   if (!standard) return []
   const { totals, outOf } = rawOf(here)
-  const within = Math.max(1, Math.round(outOf * NEAR))
+  const within = nearMarks(outOf, here.settings)
   const whole = [...totals.values()].filter((total) => total !== null)
   const reached = whole.filter((total) => total >= standard.min).length
   const { count, sat, cohort, ofSat, ofCohort } = sharesOf(reached, here.grid)

@@ -18,13 +18,14 @@ import { MultiChips } from '../../../ui/multi-chips.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { standing } from '../papers/use-library.ts'
 import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../papers/papers.module.css'
 import { years } from '../papers/years.ts'
+import { NotHere } from '../not-here.tsx'
 import { paths, useText } from '../paths.ts'
 import { useMySchools } from '../use-schools.ts'
 import { count, sayPupil } from '../words.ts'
@@ -34,23 +35,16 @@ const back = { to: paths.classes, label: 'Classes' }
 /** Opens no document that exists: for an address that is not this person's. */
 const NOWHERE = 'class/000000/0000-00/none'
 
-function NotHere() {
+function NoClass() {
   return (
-    <Page title="No such class" back={back}>
-      <EmptyState
-        title="This class is not here"
-        action={
-          <LinkButton tone="primary" to={paths.classes}>
-            See the classes
-          </LinkButton>
-        }
-      >
-        <p>
-          It is a colleague’s or another school’s, was taken out, or has not come to this device
-          yet.
-        </p>
-      </EmptyState>
-    </Page>
+    <NotHere
+      page="No such class"
+      back={back}
+      title="This class is not here"
+      next={{ to: paths.classes, label: 'See the classes' }}
+    >
+      It is a colleague’s or another school’s, was taken out, or has not come to this device yet.
+    </NotHere>
   )
 }
 
@@ -63,13 +57,13 @@ export default function ClassScreen() {
   const ref = parseDocumentName(`class/${urn}/${year}/${id}`)
   const open = ref.ok && ref.value.kind === 'class' && mayOfClass(me, ref.value)
   const document = useDocument(open ? documentName(ref.value) : NOWHERE)
-  if (!open) return <NotHere />
+  if (!open) return <NoClass />
   if (!document.ready) return <LoadingState label="Opening the class" />
   const [group] = standing(document.all(classRecord).rows)
   return group ? (
     <OneClass key={id} group={group} urn={urn} year={year} document={document} />
   ) : (
-    <NotHere />
+    <NoClass />
   )
 }
 

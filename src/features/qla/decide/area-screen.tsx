@@ -4,11 +4,11 @@ import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PdfButton } from '../../../ui/pdf/pdf-button.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { EmptyState } from '../../../ui/states.tsx'
 import { AnalysisGate } from '../analysis/analysis-gate.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths, useText } from '../paths.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
-import { useNames } from '../use-names.ts'
+import { useNames } from '../../../store/use-names.ts'
 import { sayCount, sayQuestions, sayTitle } from '../analysis/words.ts'
 import { sayPupil } from '../words.ts'
 import { groupFor, groupSheet, ppgOf } from './group-sheet.ts'
@@ -30,18 +30,14 @@ export default function AreaScreen() {
 function Missing({ here }: { here: AnalysisHere }) {
   const back = { to: paths.decide(here.at), label: 'Decide' }
   return (
-    <Page title="Area" back={back}>
-      <EmptyState
-        title="This area is not chosen any more"
-        action={
-          <LinkButton tone="primary" to={back.to}>
-            Go to Decide
-          </LinkButton>
-        }
-      >
-        <p>Somebody took it away. Choose it again there if it is still wanted.</p>
-      </EmptyState>
-    </Page>
+    <NotHere
+      page="Area"
+      back={back}
+      title="This area is not chosen any more"
+      next={{ to: back.to, label: 'Go to Decide' }}
+    >
+      Somebody took it away. Choose it again there if it is still wanted.
+    </NotHere>
   )
 }
 

@@ -4,6 +4,7 @@ import { sayItem } from '../../../domain/qla/paper.ts'
 import { isOpen } from '../../../domain/qla/retest.ts'
 import { placesOf } from '../analysis/places.ts'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
+import { useHandNames } from '../use-hand-names.ts'
 import { sayPupil } from '../words.ts'
 import { RetestMark } from './retest-mark.tsx'
 import { WideTable } from '../analysis/wide-table.tsx'
@@ -63,6 +64,7 @@ interface RowProps {
 }
 
 function Row({ here, retest, pupil, row, places }: RowProps) {
+  const by = useHandNames(here.marks)
   return (
     <tr>
       <th scope="row">{sayPupil(pupil)}</th>
@@ -78,6 +80,7 @@ function Row({ here, retest, pupil, row, places }: RowProps) {
                 first={here.grid.cell(row, at).value}
                 cell={here.again.cell(row, at)}
                 readOnly={!here.writes}
+                by={by}
                 onMark={(value) => {
                   const place = { pupil: pupil.key, item: item.key }
                   if (value === null) here.marks.erase('retest', place)

@@ -1,5 +1,11 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { type Cell, type GridItem, type MarkValue, readMark } from '../../../domain/qla/grid.ts'
+import {
+  type Cell,
+  type GridItem,
+  type MarkValue,
+  readMark,
+  type TypedMark,
+} from '../../../domain/qla/grid.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FieldError } from '../../../ui/field-shell.tsx'
 import table from '../analysis/table.module.css'
@@ -12,6 +18,8 @@ interface RetestMarkProps {
   first: number | null
   cell: Cell
   readOnly: boolean
+  /** Where a mark came from, in words. */
+  by: (mark: TypedMark) => string
   onMark: (value: MarkValue | null) => void
   onPick: (value: MarkValue) => void
 }
@@ -29,7 +37,7 @@ function goOn(event: KeyboardEvent<HTMLInputElement>) {
 
 /** One new mark beside the first. More than the maximum is refused and said (HC01). */
 export function RetestMark(props: RetestMarkProps) {
-  const { item, label, first, cell, readOnly, onMark, onPick } = props
+  const { item, label, first, cell, readOnly, by, onMark, onPick } = props
   const own = useId()
   /** What was typed and could not be kept. */
   const [refused, setRefused] = useState<string | null>(null)
@@ -42,6 +50,11 @@ export function RetestMark(props: RetestMarkProps) {
           <Button key={value} disabled={readOnly} onClick={() => onPick(value)}>
             {value === '.' ? 'Left blank' : `It is ${value}`}
           </Button>
+        ))}
+        {cell.clash.map((mark) => (
+          <div key={mark.hand} className={table.soft}>
+            {mark.value === '.' ? 'Left blank' : mark.value}: {by(mark)}
+          </div>
         ))}
       </fieldset>
     )

@@ -39,6 +39,10 @@ function RetestPage({ here }: { here: AnalysisHere }) {
       lead={sayTitle(here.sitting)}
       back={{ to: paths.decide(here.at), label: 'Decide' }}
       width="full"
+      {...(here.writes &&
+        retests.length > 0 && {
+          actions: <LinkButton to={paths.bringRetest(here.at)}>Bring in retest marks</LinkButton>,
+        })}
     >
       <NewerParts here={here} />
       <StepsOf here={here} current="retest" />

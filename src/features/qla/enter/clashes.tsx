@@ -1,4 +1,3 @@
-import type { TypedMark } from '../../../domain/qla/grid.ts'
 import type { LiveMarks } from '../../../store/use-marks.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CardList, IndexCard } from '../../../ui/index-card.tsx'
@@ -9,7 +8,7 @@ import { sayMarkWord } from './cell-words.ts'
 import type { Marking } from './marking.ts'
 import { openClashes } from './open-clashes.ts'
 import { useClashes } from './use-marking.ts'
-import { useNames } from '../use-names.ts'
+import { useHandNames } from '../use-hand-names.ts'
 
 interface ClashesProps {
   here: SittingHere
@@ -21,14 +20,9 @@ const SHOWN = 12
 
 /** Marks that were typed twice and differ: both are shown until somebody picks (HC03). */
 export function Clashes({ here, live, marking }: ClashesProps) {
-  const nameOf = useNames()
+  const by = useHandNames(live)
   const places = useClashes(marking)
   const clashes = openClashes(places, here.pupils, here.items, live.marks)
-  const by = ({ hand }: TypedMark): string => {
-    const person = live.personOf(hand)
-    const name = person === null ? 'a colleague' : nameOf(person)
-    return hand === live.hand ? `${name}, on this device` : name
-  }
   if (clashes.length === 0) return null
   return (
     <Section

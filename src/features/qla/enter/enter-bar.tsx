@@ -21,8 +21,8 @@ const orders = [
 
 const whole = new Intl.NumberFormat('en-GB')
 
-/** How far it is, and the way back. */
-export function EnterBar({ marking }: { marking: Marking }) {
+/** How far it is, and the way back. @param keypad it is on the screen too, with the way back under the thumb */
+export function EnterBar({ marking, keypad }: { marking: Marking; keypad: boolean }) {
   const { marked, of } = useProgress(marking)
   const canUndo = useCanUndo(marking)
   return (
@@ -30,9 +30,11 @@ export function EnterBar({ marking }: { marking: Marking }) {
       <p className={styles.progress}>
         <strong>{whole.format(marked)}</strong> of {whole.format(of)} marks in
       </p>
-      <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
-        Undo
-      </Button>
+      {keypad ? null : (
+        <Button icon={IconArrowBackUp} disabled={!canUndo} onClick={() => marking.undo()}>
+          Undo
+        </Button>
+      )}
     </div>
   )
 }

@@ -94,7 +94,7 @@ function Typing({ here, live }: { here: SittingHere; live: LiveMarks }) {
   return (
     <>
       <Clashes here={here} live={live} marking={marking} />
-      <EnterBar marking={marking} />
+      <EnterBar marking={marking} keypad={view === 'pad' || touch} />
       <AllIn marking={marking} picture={paths.picture(here.at)} />
       <SaidLine marking={marking} />
       {view === 'grid' ? (

@@ -105,6 +105,16 @@ describe('the grid of marks', () => {
     expect(press('Tab')).toBe(false)
   })
 
+  it('is no trap for fast hands either: at Escape the focus is where the keys are', () => {
+    const { press } = show(3, [1, 1])
+    const at = () => document.activeElement?.closest('tr')?.querySelector('th')?.textContent
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(at()).toBe('Pupil 1')
+    press('Escape')
+    expect(at()).toBe('Pupil 3')
+  })
+
   it('HC03: shows both marks of a cell that was typed differently', () => {
     const { put } = show(2, [2])
     act(() => put(1, 0, [1, 2]))

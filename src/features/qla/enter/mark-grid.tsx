@@ -59,6 +59,8 @@ export function MarkGrid({ marking, label, describedBy, outOf, startHere }: Mark
     if (command === null || leaves) return
     event.preventDefault()
     marking.run(command)
+    // The browser's next Tab goes on from where its focus is: it must not be behind.
+    if (command.do === 'leave') cellOf(frame.current, marking)?.focus({ preventScroll: true })
   }
   const onClick = (event: MouseEvent) => {
     const cell = event.target instanceof Element ? event.target.closest('td[data-item]') : null

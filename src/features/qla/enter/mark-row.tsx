@@ -5,7 +5,11 @@ import { join } from '../../../ui/join.ts'
 import { sayCell } from './cell-words.ts'
 import styles from './grid.module.css'
 import type { Marking } from './marking.ts'
+import type { RowView } from './sheet-rows.ts'
 import { useRow } from './use-marking.ts'
+
+/** Cells that are compared one by one together: of a row only the run with the change is looked into. */
+const RUN = 10
 
 interface MarkRowProps {
   marking: Marking
@@ -51,12 +55,43 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps) {
       >
         {away === null ? `${total.sum}/${outOf}` : '–'}
       </td>
-      {cells.map((typed, item) => (
-        <Cell key={item} typed={typed} item={item} active={item === active} away={away} />
-      ))}
+      {cells.map((_, item) =>
+        item % RUN === 0 ? (
+          <CellRun
+            key={item}
+            cells={cells}
+            from={item}
+            active={active !== null && item <= active && active < item + RUN ? active : null}
+            away={away}
+          />
+        ) : null,
+      )}
     </tr>
   )
 })
+
+interface CellRunProps {
+  cells: RowView['cells']
+  /** Place of its first cell. */
+  from: number
+  /** Place of the cell that keys go to, where it is one of these. */
+  active: number | null
+  away: string | null
+}
+
+const CellRun = memo(function CellRun({ cells, from, active, away }: CellRunProps) {
+  return cells.slice(from, from + RUN).map((typed, at) => {
+    const item = from + at
+    return <Cell key={item} typed={typed} item={item} active={item === active} away={away} />
+  })
+}, sameRun)
+
+function sameRun(was: CellRunProps, is: CellRunProps): boolean {
+  if (was.active !== is.active || was.away !== is.away) return false
+  const end = Math.min(is.from + RUN, Math.max(was.cells.length, is.cells.length))
+  for (let item = is.from; item < end; item++) if (was.cells[item] !== is.cells[item]) return false
+  return true
+}
 
 interface CellProps {
   typed: readonly MarkValue[]

@@ -14,7 +14,7 @@ import { sayPupil } from '../words.ts'
 import type { Marking } from './marking.ts'
 import type { Part } from './route.ts'
 import styles from './enter.module.css'
-import { useNames } from '../use-names.ts'
+import { useNames } from '../../../store/use-names.ts'
 
 interface MyPartProps {
   here: SittingHere

@@ -13,6 +13,7 @@ import { DateLine } from '../../../ui/date-line.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import type { SittingHere } from '../sittings/use-sitting.ts'
+import { useHandNames } from '../use-hand-names.ts'
 import { sayPupil, statusWords } from '../words.ts'
 import type { Marking } from './marking.ts'
 import { useActiveRow, useRow, useWholeTotal } from './use-marking.ts'
@@ -112,7 +113,8 @@ function OtherPaper({ paper, pupil, row, live, marking }: OtherPaperProps) {
   useRow(marking, row)
   const place = { pupil, item: paper.key }
   const { value, clash } = cellOf(live.marks.typed(pupil, paper.key), paper.max)
-  const differing = clash.map((mark) => mark.value).join(' and ')
+  const by = useHandNames(live)
+  const differing = clash.map((mark) => `${mark.value} (${by(mark)})`).join(' and ')
   return (
     <TextLine
       label={`${paper.name}: total, out of ${paper.max}`}

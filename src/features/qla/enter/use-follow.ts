@@ -1,5 +1,8 @@
 import { type FocusEvent, type RefObject, useCallback, useRef } from 'react'
 
+/** Between two keys of somebody who types on there is no pause of this length. */
+const PAUSE_MS = 100
+
 /** Brings a cell into sight beside the headings. Sideways in strides: not at every key from the edge on. */
 function reveal(frame: HTMLElement, cell: HTMLElement) {
   const { left, right } = cell.getBoundingClientRect()
@@ -11,8 +14,8 @@ function reveal(frame: HTMLElement, cell: HTMLElement) {
 
 /**
  * Lets sight and focus follow the cell that keys go to, as long as keys go to the frame. What was typed
- * is painted first: moving the focus costs a browser as much as drawing the mark. Keys are read by the
- * table whichever of its cells has focus, so none is lost between.
+ * is painted first, and the focus follows at a pause: moving it costs a browser as much as drawing the
+ * mark. Keys are read by the table whichever of its cells has focus, so none is lost between.
  */
 export function useFollow(frame: RefObject<HTMLElement | null>) {
   // Not asked of the page: the cell that had focus may just have been taken out of it.
@@ -27,7 +30,7 @@ export function useFollow(frame: RefObject<HTMLElement | null>) {
       let after: ReturnType<typeof setTimeout> | undefined
       const next = requestAnimationFrame(() => {
         reveal(box, cell)
-        after = setTimeout(focus)
+        after = setTimeout(focus, PAUSE_MS)
       })
       return () => {
         cancelAnimationFrame(next)

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Fields } from '../../../crdt/records.ts'
 import { BANDS } from '../../../domain/qla/classes.ts'
 import { bandNow, type GradeLine, heldBack } from '../../../domain/qla/grade-lines.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { join } from '../../../ui/join.ts'
 import { WideTable } from '../analysis/wide-table.tsx'
 import styles from '../analysis/table.module.css'
 import type { AnalysisHere } from '../analysis/use-analysis.ts'
@@ -65,32 +67,35 @@ export function GradeTable({ here, lines, outOf }: GradeTableProps) {
         </Notice>
       ) : null}
       <WideTable label="Grades of the class" long>
-        <table className={styles.table}>
+        <table className={join(styles.table, styles.tight)}>
           <caption>Pupils who sat the paper</caption>
           <GradeHeads of={of} outOf={outOf} />
           <tbody>
             {lines.map((line) => (
-              <tr key={line.pupil.key}>
-                <th scope="row">{sayPupil(line.pupil)}</th>
-                <td>{line.first ?? 'Not whole'}</td>
-                <td>{line.after ?? 'Not whole'}</td>
-                {outOf === of ? null : <td>{line.whole ?? 'Not whole'}</td>}
-                <td>
-                  {line.current ?? 'None yet'}{' '}
-                  {line.stale ? <Badge tone="warn">Marks say {line.worked}</Badge> : null}
-                </td>
-                <GradeCells here={here} line={line} />
-                <td>
-                  <PickOne
-                    label={`Band now: ${sayPupil(line.pupil)}`}
-                    hideLabel
-                    empty="Not said"
-                    options={bandOptions}
-                    value={bandNow(here.movements, line.pupil.key)}
-                    onChange={(to) => writeBand(here, line.pupil.key, to)}
-                  />
-                </td>
-              </tr>
+              <Fragment key={line.pupil.key}>
+                <tr>
+                  <th scope="row">{sayPupil(line.pupil)}</th>
+                  <td>{line.first ?? 'Not whole'}</td>
+                  <td>{line.after ?? 'Not whole'}</td>
+                  {outOf === of ? null : <td>{line.whole ?? 'Not whole'}</td>}
+                  <td>
+                    {line.current ?? 'None yet'}{' '}
+                    {line.stale ? <Badge tone="warn">Marks say {line.worked}</Badge> : null}
+                  </td>
+                  <GradeCells here={here} line={line} />
+                  <td>
+                    <PickOne
+                      label={`Band now: ${sayPupil(line.pupil)}`}
+                      hideLabel
+                      empty="None"
+                      options={bandOptions}
+                      value={bandNow(here.movements, line.pupil.key)}
+                      onChange={(to) => writeBand(here, line.pupil.key, to)}
+                    />
+                  </td>
+                </tr>
+                <EvidenceRow here={here} line={line} columns={outOf === of ? 8 : 9} />
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -129,7 +134,7 @@ function GradeHeads({ of, outOf }: { of: number; outOf: number }) {
   )
 }
 
-/** Projected, target, and what stands behind a projection far from the current grade (C31). */
+/** Projected, target, and whether they lie too far apart (C31). */
 function GradeCells({ here, line }: { here: AnalysisHere; line: GradeLine }) {
   const scale = here.boundaries?.scale
   const name = sayPupil(line.pupil)
@@ -143,7 +148,7 @@ function GradeCells({ here, line }: { here: AnalysisHere; line: GradeLine }) {
           <PickOne
             label={`${which === 'projected' ? 'Projected' : 'Target'}: ${name}`}
             hideLabel
-            empty="Not said"
+            empty="None"
             options={options(scale)}
             value={line[which]}
             onChange={(label) => write({ [which]: label })}
@@ -153,20 +158,35 @@ function GradeCells({ here, line }: { here: AnalysisHere; line: GradeLine }) {
       <td>
         {tolerance.kind === 'within' ? 'Within' : null}
         {tolerance.kind === 'outside' ? (
-          <>
-            <Badge tone={tolerance.evidenced ? 'neutral' : 'warn'}>
-              {sayCount(Math.abs(tolerance.apart), 'grade')} {tolerance.apart > 0 ? 'up' : 'down'}
-            </Badge>
-            <TextLine
-              label={`Evidence: ${name}`}
-              hideLabel
-              placeholder="What it rests on"
-              value={line.entry?.evidence ?? ''}
-              onChange={(evidence) => write({ evidence })}
-            />
-          </>
+          <Badge tone={tolerance.evidenced ? 'neutral' : 'warn'}>
+            {sayCount(Math.abs(tolerance.apart), 'grade')} {tolerance.apart > 0 ? 'up' : 'down'}
+          </Badge>
         ) : null}
       </td>
     </>
+  )
+}
+
+interface EvidenceRowProps {
+  here: AnalysisHere
+  line: GradeLine
+  columns: number
+}
+
+/** What stands behind a projection far from the current grade (C31), under the pupil whose it is: a column of its own would push the table off a tablet. */
+function EvidenceRow({ here, line, columns }: EvidenceRowProps) {
+  const scale = here.boundaries?.scale
+  if (!scale || line.tolerance.kind !== 'outside') return null
+  return (
+    <tr>
+      <td colSpan={columns}>
+        <TextLine
+          label={`Evidence: ${sayPupil(line.pupil)}`}
+          placeholder="What it rests on"
+          value={line.entry?.evidence ?? ''}
+          onChange={(evidence) => writeGrade(here, line, scale, { evidence })}
+        />
+      </td>
+    </tr>
   )
 }

@@ -13,6 +13,7 @@ import {
   SITTING,
 } from '../../../../test/helpers/qla-desk.tsx'
 import { areaRecord, reteachRecord, retestRecord } from '../../../domain/qla/follow-up.ts'
+import { qlaSettingsRecord } from '../../../domain/qla/settings.ts'
 import { enteredRecord, gradeRecord } from '../../../domain/qla/grades.ts'
 import GradesScreen from './grades-screen.tsx'
 
@@ -94,6 +95,15 @@ describe('grades of a paper', () => {
     expect(named.split(/, | and /)).toHaveLength(near?.pupils.length ?? 0)
   })
 
+  it('names who is near the standard, within the band that the trust set', async () => {
+    const { desk } = await open('ks2-maths', { retested: false })
+    expect(screen.getByText('Within 6 marks of it')).toBeTruthy()
+    await desk.put('achievement', qlaSettingsRecord, 'settings', { nearBand: 1 })
+    const label = await screen.findByText('Within 1 mark of it')
+    // 56 of 110 are the standard: 55 are within one mark of it, 54 are not.
+    expect(label.nextElementSibling?.textContent).toBe('Xylo Xylophone')
+  })
+
   it('C28: with a step missing there is no file and no way to say that grades are entered', async () => {
     await open('y8-science', { followed: false, retested: false })
     await update()
@@ -117,7 +127,7 @@ describe('grades of a paper', () => {
     const [projected] = within(low).getAllByRole('combobox')
     await userEvent.selectOptions(projected as Element, 'GD+')
     expect(screen.getByText(/^Projected far from current without evidence/)).toBeTruthy()
-    await userEvent.type(within(low).getByRole('textbox', { name: /^Evidence: / }), 'Mock paper')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Evidence: / }), 'Mock paper')
     expect(screen.queryByText('Grades cannot be entered yet')).toBeNull()
     await userEvent.click(screen.getByRole('radio', { name: 'Go4Schools' }))
     await userEvent.click(screen.getByRole('button', { name: 'The grades are in the mark book' }))

@@ -28,7 +28,7 @@ async function classOf(size: number, role = 'Teacher') {
   const desk = await deskFor(factsOf('p12', role, HERE))
   const { doc } = await desk.documents.open(NAME)
   const counts = (await desk.documents.open(COUNTS)).doc
-  const library = (await desk.documents.open('papers')).doc
+  const achievement = (await desk.documents.open('achievement')).doc
   const add = (type: RecordType<unknown>, id: string, fields: Fields, to = doc) =>
     createRecord(to, type, id, { by: 'p12', madeAt: 1, ...fields }, AUTHOR)
   add(sittingRecord, 'head', { paperName: 'Owls', subject: 'Maths', on: '2026-11-16' })
@@ -60,7 +60,7 @@ async function classOf(size: number, role = 'Teacher') {
   const counted = () => recordsIn(counts).all(qlaCountRecord).rows
   const passed = () => recordsIn(counts).all(repPassRecord).rows
   const progress = () => recordsIn(doc).all(progressRecord).rows
-  return { doc, counts, library, add, keys, mark, openGate, keep, counted, passed, progress }
+  return { doc, counts, achievement, add, keys, mark, openGate, keep, counted, passed, progress }
 }
 
 describe('what lists and the trust see of a paper', () => {
@@ -92,10 +92,16 @@ describe('what lists and the trust see of a paper', () => {
   })
 
   it('C51 groups under the trust’s own number are masked in what leaves by itself', async () => {
-    const { library, add, keys, mark, openGate, keep, counted } = await classOf(8)
+    const { achievement, add, keys, mark, openGate, keep, counted } = await classOf(8)
     const minGroup = [{ value: 9, device: 'd', at: 1 }]
-    add(qlaSettingsRecord, 'settings', {}, library)
-    changeRecord(library, qlaSettingsRecord, 'settings', { minGroup: minGroup[0]?.value }, AUTHOR)
+    add(qlaSettingsRecord, 'settings', {}, achievement)
+    changeRecord(
+      achievement,
+      qlaSettingsRecord,
+      'settings',
+      { minGroup: minGroup[0]?.value },
+      AUTHOR,
+    )
     openGate()
     mark(keys, 1)
     await keep()

@@ -12,7 +12,7 @@ import { qlaSettingsRecord, settingsOf } from '../../../domain/qla/settings.ts'
 import type { RecordType } from '../../../domain/record.ts'
 import { type Desk, useDesk } from '../../../store/react.tsx'
 import { recordsIn } from '../../../store/records-in.ts'
-import { LIBRARY } from '../papers/use-library.ts'
+import { ACHIEVEMENT } from '../papers/use-library.ts'
 import type { SittingAddress } from '../paths.ts'
 import type { SittingHere } from '../sittings/use-sitting.ts'
 import { readUpkeep, type Upkeep } from './read-upkeep.ts'
@@ -64,8 +64,8 @@ function tellTrust(keeper: Keeper, doc: Y.Doc, id: string, { counts, passes, ...
 export async function keepUp(keeper: Keeper, name: string, at: SittingAddress): Promise<void> {
   const { documents, me } = keeper
   const { doc } = await documents.open(name)
-  const library = await documents.open(LIBRARY)
-  const settings = settingsOf(recordsIn(library.doc).all(qlaSettingsRecord).rows)
+  const achievement = await documents.open(ACHIEVEMENT)
+  const settings = settingsOf(recordsIn(achievement.doc).all(qlaSettingsRecord).rows)
   const upkeep = readUpkeep(doc, at.sitting, settings)
   if (!upkeep) return
   const known = latestProgress(recordsIn(doc).all(progressRecord).rows)

@@ -12,14 +12,15 @@ import { agreementOf, drawSample, sampleSize } from '../../../domain/qla/moderat
 import { useDesk } from '../../../store/react.tsx'
 import { type LiveDocument, useDocument } from '../../../store/use-document.ts'
 import { BigText } from '../../../ui/big-text.tsx'
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { LoadingState } from '../../../ui/states.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
 import { sayCount, sayShare } from '../analysis/words.ts'
+import { NotHere } from '../not-here.tsx'
 import { paths, useText } from '../paths.ts'
 import { useSchoolNames } from '../use-schools.ts'
 import { chance } from './chance.ts'
@@ -29,20 +30,16 @@ import { ruleWords, steps } from './words.ts'
 
 const back = { to: paths.moderation, label: 'Moderation' }
 
-function NotHere() {
+function NoSample() {
   return (
-    <Page title="No such sample" back={back}>
-      <EmptyState
-        title="This sample is not here"
-        action={
-          <LinkButton tone="primary" to={back.to}>
-            See the samples
-          </LinkButton>
-        }
-      >
-        <p>It is another school’s, was taken away, or has not come to this device yet.</p>
-      </EmptyState>
-    </Page>
+    <NotHere
+      page="No such sample"
+      back={back}
+      title="This sample is not here"
+      next={{ to: back.to, label: 'See the samples' }}
+    >
+      It is another school’s, was taken away, or has not come to this device yet.
+    </NotHere>
   )
 }
 
@@ -53,10 +50,10 @@ export default function RoundScreen() {
   const ref = parseDocumentName(`moderation/${urn}/${year}`)
   const open = ref.ok && may(me, 'read', ref.value)
   const document = useDocument(open ? `moderation/${urn}/${year}` : 'moderation/000000/0000-00')
-  if (!open) return <NotHere />
+  if (!open) return <NoSample />
   if (!document.ready) return <LoadingState label="Opening the sample" />
   const round = document.all(moderationRecord).rows.find((one) => one.id === id)
-  if (!round || round.removedAt !== null) return <NotHere />
+  if (!round || round.removedAt !== null) return <NoSample />
   const judgements = document
     .all(judgementRecord)
     .rows.filter((one) => one.round === id && one.removedAt === null)

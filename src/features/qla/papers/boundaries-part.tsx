@@ -15,19 +15,20 @@ import {
 } from '../../../domain/qla/paper.ts'
 import { type Scale, SCALE_IDS, SCALES } from '../../../domain/qla/scales.ts'
 import { useDesk } from '../../../store/react.tsx'
-import type { LiveDocument } from '../../../store/use-document.ts'
+import { type LiveDocument, useDocument } from '../../../store/use-document.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { IndexCard } from '../../../ui/index-card.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { sayUkDate } from '../../../ui/uk-date.ts'
-import { useNames } from '../use-names.ts'
+import { useNames } from '../../../store/use-names.ts'
 import { BoundaryLines } from './boundary-lines.tsx'
 import { sayFault } from './boundary-sets.ts'
-import { standing, totalMarks } from './use-library.ts'
+import { ACHIEVEMENT, standing, totalMarks } from './use-library.ts'
 
 interface BoundariesPartProps {
   paper: Paper
@@ -52,7 +53,9 @@ export function BoundariesPart({ paper, items, document, writes }: BoundariesPar
     papers.includes(paper.id),
   )
   const lines = document.all(boundaryRecord).rows
-  const checks = document.all(boundaryQaRecord).rows
+  const achievement = useDocument(ACHIEVEMENT)
+  const checks = achievement.all(boundaryQaRecord).rows
+  if (!achievement.ready) return <LoadingState label="Opening the boundaries" />
   const begin = () => {
     if (scale === null) return
     document.create(boundarySetRecord, {
@@ -76,6 +79,7 @@ export function BoundariesPart({ paper, items, document, writes }: BoundariesPar
           key={head.id}
           set={boundarySetOf(head, lines, checks)}
           document={document}
+          achievement={achievement}
           writes={writes}
         />
       ))}
@@ -105,18 +109,20 @@ export function BoundariesPart({ paper, items, document, writes }: BoundariesPar
 interface OneSetProps {
   set: BoundarySet
   document: LiveDocument
+  /** Where checks lie. */
+  achievement: LiveDocument
   writes: boolean
 }
 
-function OneSet({ set, document, writes }: OneSetProps) {
+function OneSet({ set, document, achievement, writes }: OneSetProps) {
   const { me, now } = useDesk()
   const nameOf = useNames()
   const faults = boundaryFaults(set)
   const checks = mayCheckBoundaries(me) && writes && set.qa === null && faults.length === 0
   const check = () =>
-    document.create(boundaryQaRecord, {
+    achievement.create(boundaryQaRecord, {
       set: set.id,
-      checked: printOf(set.thresholds),
+      checked: printOf(set),
       on: me.today,
       by: me.person,
       madeAt: now(),

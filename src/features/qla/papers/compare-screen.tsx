@@ -4,13 +4,14 @@ import { comparisonsTable, type ComparisonRow, itemOfRow } from '../../../domain
 import { type PaperItem, paperItemRecord, paperRecord } from '../../../domain/qla/paper.ts'
 import { useDesk } from '../../../store/react.tsx'
 import { type LiveDocument, useDocument } from '../../../store/use-document.ts'
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { TableImport } from '../../../ui/import/table-import.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { LoadingState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths, useText } from '../paths.ts'
 import { count } from '../words.ts'
 import { FigureLines } from './figure-lines.tsx'
@@ -30,18 +31,14 @@ export default function CompareScreen() {
   const back = { to: paths.paper(id), label: paper?.name || 'Paper' }
   if (!paper || items.length === 0)
     return (
-      <Page title="Figures of others" back={back}>
-        <EmptyState
-          title="This paper has no questions here"
-          action={
-            <LinkButton tone="primary" to={paths.papers}>
-              See the papers
-            </LinkButton>
-          }
-        >
-          <p>Figures are of its questions: bring those in first.</p>
-        </EmptyState>
-      </Page>
+      <NotHere
+        page="Figures of others"
+        back={back}
+        title="This paper has no questions here"
+        next={{ to: paths.papers, label: 'See the papers' }}
+      >
+        Figures are of its questions: bring those in first.
+      </NotHere>
     )
   const writes = mayKeepPapers(me) && !document.readOnly
   return (

@@ -6,7 +6,8 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { EmptyState, LoadingState } from '../../../ui/states.tsx'
+import { LoadingState } from '../../../ui/states.tsx'
+import { NotHere } from '../not-here.tsx'
 import { paths, useText } from '../paths.ts'
 import { count } from '../words.ts'
 import { BoundariesPart } from './boundaries-part.tsx'
@@ -26,18 +27,14 @@ export default function PaperScreen() {
   const paper = standing(document.all(paperRecord).rows).find((one) => one.id === id)
   if (!paper)
     return (
-      <Page title="No such paper" back={back}>
-        <EmptyState
-          title="This paper is not here"
-          action={
-            <LinkButton tone="primary" to={paths.papers}>
-              See the papers
-            </LinkButton>
-          }
-        >
-          <p>It was taken out of the library, or has not come to this device yet.</p>
-        </EmptyState>
-      </Page>
+      <NotHere
+        page="No such paper"
+        back={back}
+        title="This paper is not here"
+        next={{ to: paths.papers, label: 'See the papers' }}
+      >
+        It was taken out of the library, or has not come to this device yet.
+      </NotHere>
     )
   return <OnePaper key={id} paper={paper} document={document} />
 }

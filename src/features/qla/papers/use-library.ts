@@ -12,6 +12,8 @@ import { useRecords } from '../../../store/react.tsx'
 
 /** The document that the trust's papers lie in. */
 export const LIBRARY = 'papers'
+/** The document that settings and checks of boundaries lie in: only those who lead achievement write it. */
+export const ACHIEVEMENT = 'achievement'
 /** More than any trust has questions: the library is read as one. */
 const MOST = 20_000
 
@@ -23,7 +25,7 @@ const inOrder = <T extends { n: number; id: string }>(rows: readonly T[]): T[] =
 
 /** The trust's own numbers. */
 export const useQlaSettings = (): QlaSettings =>
-  settingsOf(useRecords(qlaSettingsRecord, [LIBRARY]).rows)
+  settingsOf(useRecords(qlaSettingsRecord, [ACHIEVEMENT]).rows)
 
 export interface Library {
   readonly loading: boolean
@@ -45,11 +47,11 @@ export function useLibrary(): Library {
   }
 }
 
-/** Everything there is of grade boundaries. */
+/** Everything there is of grade boundaries; a check counts only where those who may check can write (C30). */
 export function useBoundaries() {
   const sets = useRecords(boundarySetRecord, [LIBRARY], MOST)
   const lines = useRecords(boundaryRecord, [LIBRARY], MOST)
-  const checks = useRecords(boundaryQaRecord, [LIBRARY], MOST)
+  const checks = useRecords(boundaryQaRecord, [ACHIEVEMENT], MOST)
   return { sets: standing(sets.rows), lines: standing(lines.rows), checks: checks.rows }
 }
 

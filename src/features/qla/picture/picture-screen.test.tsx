@@ -81,7 +81,7 @@ describe('the picture of a paper', () => {
 
   it('greys an area with too few marks to say, puts it last and calls it nothing else', async () => {
     const desk = await qlaDesk('p03', 'Head')
-    await desk.put('papers', qlaSettingsRecord, 'settings', { fewMarks: 30 })
+    await desk.put('achievement', qlaSettingsRecord, 'settings', { fewMarks: 30 })
     await laySitting(desk, await qlaCase('ks2-maths'))
     await showAt(desk, `${AT}/picture`, PATH)
     await screen.findByRole('heading', { level: 1, name: 'The picture' })

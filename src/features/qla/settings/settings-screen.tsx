@@ -16,7 +16,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { LoadingState } from '../../../ui/states.tsx'
-import { LIBRARY } from '../papers/use-library.ts'
+import { ACHIEVEMENT } from '../papers/use-library.ts'
 import { paths } from '../paths.ts'
 import { NumberSetting } from './number-setting.tsx'
 import { meanings, retestRules, validityBases } from './words.ts'
@@ -32,7 +32,7 @@ const sayClash = (choice: Choice<unknown>): string | undefined =>
 /** The trust's own numbers for question analysis, each with what it changes. */
 export default function SettingsScreen() {
   const { me, now } = useDesk()
-  const document = useDocument(LIBRARY)
+  const document = useDocument(ACHIEVEMENT)
   if (!document.ready) return <LoadingState label="Opening the settings" />
   const records = document.all(qlaSettingsRecord).rows
   const settings = settingsOf(records)

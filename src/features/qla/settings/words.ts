@@ -27,6 +27,10 @@ export const meanings: Readonly<Record<NumberSetting, Meaning>> = {
     label: 'Well below target, in grades',
     hint: 'Pupils this many grades or more under their target are listed for intervention, and for the RAP meeting in several subjects.',
   },
+  nearBand: {
+    label: 'Near the boundary, in % of all marks',
+    hint: 'Pupils this close to the standard, below it or above, are named with the grades: a little more would move them.',
+  },
   dropCap: {
     label: 'Data drops in a year',
     hint: 'Grades go to the mark book at no more assessment points than this.',

@@ -9,7 +9,7 @@ import { sayUkDate } from '../../../ui/uk-date.ts'
 import { setsOfPaper } from '../papers/boundary-sets.ts'
 import { useBoundaries } from '../papers/use-library.ts'
 import { paths } from '../paths.ts'
-import { useNames } from '../use-names.ts'
+import { useNames } from '../../../store/use-names.ts'
 import type { SittingHere } from './use-sitting.ts'
 
 /** By which boundaries this paper is graded: a copy of checked ones, or none (C30). */

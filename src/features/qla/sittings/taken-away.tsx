@@ -2,7 +2,7 @@ import { LinkButton, Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { sayTime } from '../../../ui/uk-time.ts'
 import { paths } from '../paths.ts'
-import { useNames } from '../use-names.ts'
+import { useNames } from '../../../store/use-names.ts'
 import type { SittingHere } from './use-sitting.ts'
 import { useTakeAway } from './use-take-away.ts'
 
