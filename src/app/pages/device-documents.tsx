@@ -77,6 +77,7 @@ function useDocumentWords(): (name: string) => string {
       person: (id) => people.find((p) => p.person === id)?.name ?? `person ${id}`,
       school: (urn) => schools.find((s) => s.urn === urn)?.name ?? `school ${urn}`,
       review: (id) => device.me.reviews.find((r) => r.id === id),
+      rep: (id) => device.me.reps?.find((one) => one.id === id),
       date: writeUkDate,
     })
 }

@@ -9,7 +9,8 @@ export default {
       to: '/actions',
       icon: 'list',
       order: 30,
-      who: (me) => holdsKind(me, ['school']),
+      // Mentors read no school's list: what arises from their plans is theirs to follow.
+      who: (me) => holdsKind(me, ['school']) || (me.reps ?? []).length > 0,
     },
   ],
   today: { load: () => import('./today-actions.tsx') },

@@ -22,7 +22,7 @@ import { EditAction } from './edit-action.tsx'
 import { MoveAction } from './move-action.tsx'
 import { Signs } from './signs.tsx'
 import { type Names, useNames } from './use-names.ts'
-import { useToday } from './use-today.ts'
+import { useToday } from '../../store/use-today.ts'
 
 /** An action, open in its document. */
 export interface ActionHere {

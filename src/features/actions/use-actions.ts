@@ -4,7 +4,7 @@ import { inOrder, type Listed, listedOf } from '../../domain/actions/list.ts'
 import { schoolOfDocument } from '../../domain/actions/place.ts'
 import { useDesk } from '../../store/react.tsx'
 import { useLocated } from '../../store/use-located.ts'
-import { useToday } from './use-today.ts'
+import { useToday } from '../../store/use-today.ts'
 
 export interface ActionsHere {
   /** Every action that this person may read and this device holds, the soonest due first. */

@@ -1,20 +1,10 @@
-import { type Decision, type Machine, stageOf } from '../../domain/decisions.ts'
+import type { Machine } from '../../domain/decisions.ts'
 import type { AccessFacts } from '../../domain/access/facts.ts'
 import { mayHear } from '../../domain/access/table.ts'
 import { reviewId } from '../../domain/ids.ts'
 import { reviewMachine } from '../../domain/peer-review/stages.ts'
-import type { StoredProposal } from '../../store/db.ts'
-import { useDecisions, useDesk } from '../../store/react.tsx'
-
-export interface StageHere {
-  readonly loading: boolean
-  /** Where the last confirmed decision led, as far as I hear of it; else as the trust tells me. */
-  readonly stage: string
-  readonly decisions: readonly Decision[]
-  /** Made here, and the trust has not answered. */
-  readonly waiting: readonly StoredProposal[]
-  readonly declined: readonly StoredProposal[]
-}
+import { useDesk } from '../../store/react.tsx'
+import { type StageHere, useDecided } from '../../store/use-decided.ts'
 
 export const subjectOf = (review: string): string => `review/${review}`
 
@@ -24,19 +14,10 @@ function toldStage(me: AccessFacts, review: string): string | undefined {
   return [...me.reviews, ...me.calendar].find(({ id, stage }) => id === review && stage)?.stage
 }
 
-/** How far a review is, by one machine: its stages, or whether its notes are revealed. */
+/** How far a review is, by one machine: its stages, or whether its notes are revealed; else as the trust tells me. */
 export function useStage(review: string, machine: Machine = reviewMachine): StageHere {
-  const subject = subjectOf(review)
   const { me } = useDesk()
-  const found = useDecisions(subject)
+  const here = useDecided(subjectOf(review), machine)
   const told = machine === reviewMachine ? toldStage(me, review) : undefined
-  const decisions = (found?.decisions ?? []).filter((d) => d.machine === machine.name)
-  const proposals = (found?.proposals ?? []).filter((p) => p.machine === machine.name)
-  return {
-    loading: found === undefined,
-    stage: told ?? stageOf(machine, subject, decisions),
-    decisions,
-    waiting: proposals.filter((p) => p.declined === null),
-    declined: proposals.filter((p) => p.declined !== null),
-  }
+  return { ...here, stage: told ?? here.stage }
 }

@@ -9,7 +9,7 @@ export default {
       to: '/visits',
       icon: 'calendar',
       order: 60,
-      who: (me) => holdsKind(me, ['school']),
+      who: (me) => holdsKind(me, ['school']) || (me.reps ?? []).length > 0,
     },
   ],
   routes: [

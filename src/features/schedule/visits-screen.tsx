@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type VisitNow, visitsInOrder } from '../../domain/schedule/occurrences.ts'
-import { visitFile } from '../../domain/schedule/visit-file.ts'
+import { calendarFile } from '../../domain/export/calendar-file.ts'
+import { visitEvents } from '../../domain/schedule/visit-file.ts'
 import { schoolYearOf } from '../../domain/school-year.ts'
 import { useDesk } from '../../store/react.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -16,6 +17,8 @@ import { EmptyState, LoadingState } from '../../ui/states.tsx'
 import { Board } from './board.tsx'
 import { useCalendars } from '../../store/use-calendars.ts'
 import { type SchoolHere, useSchoolsHere } from './use-schools.ts'
+import { RepDayCard, repDayEvents } from './rep-day-card.tsx'
+import { type RepDayHere, useRepDays } from './use-rep-days.ts'
 import { useVisits, type VisitsHere } from './use-visits.ts'
 import { VisitCard } from './visit-card.tsx'
 import styles from './schedule.module.css'
@@ -33,6 +36,7 @@ const NEEDS: readonly string[] = ['late', 'due', 'due_soon']
 /** Visits that come again: what is due, where, and what shows that it was done. */
 export default function VisitsScreen() {
   const here = useVisits()
+  const days = useRepDays()
   const schools = useSchoolsHere()
   return (
     <Page
@@ -50,10 +54,10 @@ export default function VisitsScreen() {
     >
       {here === null ? (
         <LoadingState label="Looking up the visits" />
-      ) : here.visits.length === 0 ? (
+      ) : here.visits.length === 0 && days.length === 0 ? (
         <Nothing schools={schools.length} />
       ) : (
-        <Visits here={here} schools={schools} />
+        <Visits here={here} schools={schools} days={days} />
       )}
     </Page>
   )
@@ -84,7 +88,14 @@ function Nothing({ schools }: { schools: number }) {
   )
 }
 
-function Visits({ here, schools }: { here: VisitsHere; schools: readonly SchoolHere[] }) {
+interface VisitsProps {
+  here: VisitsHere
+  schools: readonly SchoolHere[]
+  /** Of plans, beside what comes again by rule. */
+  days: readonly RepDayHere[]
+}
+
+function Visits({ here, schools, days }: VisitsProps) {
   const { me, now } = useDesk()
   const [view, setView] = useState<View>('needs')
   const [urn, setUrn] = useState<string | null>(null)
@@ -95,8 +106,14 @@ function Visits({ here, schools }: { here: VisitsHere; schools: readonly SchoolH
     (visit) =>
       (urn === null || visit.urn === urn) && (view !== 'mine' || visit.rule.who === me.person),
   )
-  const keep = () =>
-    saveFile('school-visits.ics', 'text/calendar;charset=utf-8', visitFile(shown, nameOf, now()))
+  const planned = days.filter(
+    (day) => (urn === null || day.urn === urn) && (view !== 'mine' || day.isMine),
+  )
+  const keep = () => {
+    const events = [...visitEvents(shown, nameOf), ...repDayEvents(planned)]
+    const file = calendarFile('School visits', events, now())
+    saveFile('school-visits.ics', 'text/calendar;charset=utf-8', file)
+  }
   return (
     <>
       {here.unwritten.length > 0 ? (
@@ -123,17 +140,20 @@ function Visits({ here, schools }: { here: VisitsHere; schools: readonly SchoolH
           />
         ) : null}
       </div>
-      {view === 'needs' ? <Needs visits={shown} nameOf={nameOf} /> : null}
-      {view === 'months' || view === 'mine' ? <ByMonth visits={shown} nameOf={nameOf} /> : null}
+      {view === 'needs' ? <Needs visits={shown} days={planned} nameOf={nameOf} /> : null}
+      {view === 'months' || view === 'mine' ? (
+        <ByMonth visits={shown} days={planned} nameOf={nameOf} />
+      ) : null}
       {view === 'half-terms' && calendars ? (
         <Board
           year={year}
           schools={schools.filter((school) => urn === null || school.urn === urn)}
           visits={shown}
+          days={planned}
           calendarOf={calendars.of}
         />
       ) : null}
-      {shown.length > 0 ? (
+      {shown.length + planned.length > 0 ? (
         <div>
           <Button icon={IconDownload} onClick={keep}>
             Save these to my own calendar
@@ -146,13 +166,14 @@ function Visits({ here, schools }: { here: VisitsHere; schools: readonly SchoolH
 
 interface ListProps {
   visits: readonly VisitNow[]
+  days: readonly RepDayHere[]
   nameOf: (urn: string) => string
 }
 
-function Needs({ visits, nameOf }: ListProps) {
-  const needs = visitsInOrder(visits).filter(({ state }) => NEEDS.includes(state))
-  const late = needs.filter(({ state }) => state === 'late').length
-  if (needs.length === 0)
+function Needs({ visits, days, nameOf }: ListProps) {
+  const all = visitsInOrder([...visits, ...days]).filter(({ state }) => NEEDS.includes(state))
+  const late = all.filter(({ state }) => state === 'late').length
+  if (all.length === 0)
     return (
       <EmptyState title="Nothing is due in the next three weeks" icon={IconCalendarEvent}>
         <p>Choose “By month” to see what comes later.</p>
@@ -161,12 +182,16 @@ function Needs({ visits, nameOf }: ListProps) {
   return (
     <Section
       title={late === 0 ? 'Due in the next three weeks' : 'Late, and due in the next three weeks'}
-      lead={`${needs.length} ${needs.length === 1 ? 'visit' : 'visits'}, ${late === 0 ? 'none' : late} late.`}
+      lead={`${all.length} ${all.length === 1 ? 'visit' : 'visits'}, ${late === 0 ? 'none' : late} late.`}
     >
       <CardList label="Visits that are due">
-        {needs.map((visit) => (
-          <VisitCard key={visit.id} visit={visit} school={nameOf(visit.urn)} />
-        ))}
+        {all.map((one) =>
+          'rep' in one ? (
+            <RepDayCard key={one.id} day={one} />
+          ) : (
+            <VisitCard key={one.id} visit={one} school={nameOf(one.urn)} />
+          ),
+        )}
       </CardList>
     </Section>
   )
@@ -174,12 +199,14 @@ function Needs({ visits, nameOf }: ListProps) {
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-function ByMonth({ visits, nameOf }: ListProps) {
-  const months = [...new Set(visits.map(({ due }) => due.slice(0, 7)))].sort()
+function ByMonth({ visits, days, nameOf }: ListProps) {
+  const months = [...new Set([...visits, ...days].map(({ due }) => due.slice(0, 7)))].sort()
   if (months.length === 0)
     return (
       <EmptyState title="No visit is yours" icon={IconCalendarEvent}>
-        <p>A visit is yours when you are named for it under “Plan visits”.</p>
+        <p>
+          A visit is yours when you are named for it under “Plan visits”, or mentor or lead a plan.
+        </p>
       </EmptyState>
     )
   return months.map((month) => (
@@ -190,6 +217,11 @@ function ByMonth({ visits, nameOf }: ListProps) {
           .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
           .map((visit) => (
             <VisitCard key={visit.id} visit={visit} school={nameOf(visit.urn)} />
+          ))}
+        {days
+          .filter(({ due }) => due.startsWith(month))
+          .map((day) => (
+            <RepDayCard key={day.id} day={day} />
           ))}
       </CardList>
     </Section>

@@ -2,7 +2,7 @@ import type { JoinedAnswer } from '../../domain/checks/answers.ts'
 import type { Prompt } from '../../domain/checks/template.ts'
 import { ChoiceChips } from '../../ui/choice-chips.tsx'
 import { TextLine } from '../../ui/text-line.tsx'
-import { DayBox } from './day-box.tsx'
+import { DayBox } from '../../ui/day-box.tsx'
 import styles from './walk.module.css'
 import { checkOptions } from './words.ts'
 

@@ -6,13 +6,18 @@ import { writeUkDate } from '../../../ui/uk-date.ts'
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
-/** How documents are named here: schools by the trust’s list, people and reviews by what the trust sent along. */
-export function useNames({ reviews, people }: Pick<DeviceList, 'reviews' | 'people'>): Names {
+/** How documents are named here: schools by the trust’s list, all else by what the trust sent along. */
+export function useNames({
+  reviews,
+  reps,
+  people,
+}: Pick<DeviceList, 'reviews' | 'reps' | 'people'>): Names {
   const schools = useRecords(schoolRecord, ['trust']).rows
   return {
     school: (urn) => schools.find((school) => school.urn === urn)?.name ?? `school ${urn}`,
     person: (id) => people.find(({ person }) => person === id)?.name ?? id,
     review: (id) => reviews.find((review) => review.id === id),
+    rep: (id) => reps.find((rep) => rep.id === id),
     date: writeUkDate,
   }
 }

@@ -6,7 +6,7 @@ import { useNames } from './device-words.ts'
 interface OnItProps {
   docs: readonly string[]
   wipedAt: number | null
-  list: Pick<DeviceList, 'reviews' | 'people'>
+  list: Pick<DeviceList, 'reviews' | 'reps' | 'people'>
 }
 
 /** The documents on a device, in words, one line each. */

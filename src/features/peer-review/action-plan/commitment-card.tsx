@@ -10,7 +10,7 @@ import { PickOne } from '../../../ui/pick-one.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
 import { SharedText } from '../answers/shared-text.tsx'
 import { fullAt, sayFull } from '../prepare/place.ts'
-import { DayBox } from './day-box.tsx'
+import { DayBox } from '../../../ui/day-box.tsx'
 import styles from './plan.module.css'
 import type { PlanHere } from './use-plan.ts'
 
