@@ -74,6 +74,13 @@ const pwa = VitePWA({
   },
 })
 
+const RULES = /[\\/]src[\\/](domain|crdt|store)[\\/]|[\\/]node_modules[\\/](zod|@tabler)[\\/]/
+const KIT = /[\\/]src[\\/]ui[\\/]/
+
+/** Screens of one job are one file: the service worker fetches files one after the other. */
+const featureOf = (id: string): string | null =>
+  /[\\/]src[\\/]features[\\/]([a-z-]+)[\\/]/.exec(id)?.[1] ?? null
+
 export default defineConfig(({ command }) => ({
   plugins: [react(), process.env['VITEST'] ? [] : [pwa, classicStart()]],
   define: { __APP_VERSION__: JSON.stringify(`${version}+${buildStamp(command)}`) },
@@ -95,7 +102,23 @@ export default defineConfig(({ command }) => ({
     // One script and one style for the start: cut up by what later screens share with it, they were
     // eighty files, and the service worker was asked for each of them before anything was shown.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            // Without what they import: that would put one job's parts, and heavy packages, into another's.
+            { name: featureOf, priority: 2, includeDependenciesRecursively: false },
+            { name: 'rules', test: RULES, priority: 1, includeDependenciesRecursively: false },
+            {
+              name: 'ui',
+              test: KIT,
+              minShareCount: 2,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
     },
   },
   server: {

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { createRecord, recordsOf } from '../../src/crdt/records.ts'
 import { serveJob } from './children.ts'
 import { finding, findingRecord } from './findings.ts'
+import { stolenSeconds } from './proc.ts'
 import { percentile, sleep } from './stats.ts'
 import { Tablet } from './tablet.ts'
 import { docOf, personOf } from './world.ts'
@@ -25,8 +26,13 @@ export interface LoadResult {
   /** From one tablet's edit to another tablet of its document. */
   readonly seenP50: number
   readonly seenP99: number
+  /** ... of the seconds in which the host took no processor away from this machine, and how many those are. */
+  readonly ackP99Alone: number
+  readonly secondsAlone: number
   /** The 99th percentile of each second's acks. */
   readonly slowestBySecond: readonly number[]
+  /** Processor seconds that the host took away in each second. */
+  readonly stolenBySecond: readonly number[]
   readonly unacked: number
   /** Rows that some tablet should have heard and did not. */
   readonly missing: number
@@ -41,6 +47,8 @@ export interface LoadResult {
 const CONNECTING = 50
 const TICK_MS = 5
 const DRAIN_MS = 15_000
+
+const secondOf = (at: number) => Math.floor(at / 1_000)
 
 const cpu = () => {
   const { user, system } = process.cpuUsage()
@@ -58,11 +66,13 @@ function createTally() {
     acks,
     seen,
     /** Where the slow ones lie: at the start, now and then, or all along. */
-    bySecond: [] as number[][],
+    bySecond: new Map<number, number[]>(),
     acked(id: string) {
       acks.push(since(id))
-      const second = Math.floor((sentAt.get(id) ?? 0) / 1_000)
-      ;(this.bySecond[second] ??= []).push(since(id))
+      const second = secondOf(sentAt.get(id) ?? 0)
+      const known = this.bySecond.get(second)
+      if (known) known.push(since(id))
+      else this.bySecond.set(second, [since(id)])
     },
     heard: ({ id }: { readonly id: string }) => void seen.push(since(id)),
   }
@@ -86,6 +96,9 @@ async function pushSteadily(
   const start = performance.now()
   let lagMax = 0
   let last = start
+  const stolen = new Map<number, number>()
+  let stolenBefore = stolenSeconds()
+  let second = secondOf(start)
   for (let pushed = 0; pushed < total;) {
     const due = Math.min(total, ((performance.now() - start) / 1_000) * task.pushesPerSecond)
     for (; pushed < due; pushed++) {
@@ -101,8 +114,14 @@ async function pushSteadily(
     const now = performance.now()
     lagMax = Math.max(lagMax, now - last - TICK_MS)
     last = now
+    if (secondOf(now) !== second) {
+      const stolenNow = stolenSeconds()
+      stolen.set(second, stolenNow - stolenBefore)
+      stolenBefore = stolenNow
+      second = secondOf(now)
+    }
   }
-  return { total, lagMax }
+  return { total, lagMax, stolen }
 }
 
 const untilQuiet = async (isDone: () => boolean) => {
@@ -116,10 +135,13 @@ async function load(
   connectMs: number,
 ): Promise<LoadResult> {
   const cpuBefore = cpu()
-  const { total, lagMax } = await pushSteadily(task, tablets, tally.sentAt)
+  const { total, lagMax, stolen } = await pushSteadily(task, tablets, tally.sentAt)
   const want = total * (task.perDoc - 1)
   const clientCpu = cpu() - cpuBefore
   await untilQuiet(() => tally.acks.length >= total && tally.seen.length >= want)
+  // What was taken in a second is felt in the next one too.
+  const taken = (second: number) => (stolen.get(second) ?? 0) + (stolen.get(second - 1) ?? 0)
+  const alone = [...tally.bySecond].flatMap(([second, acks]) => (taken(second) === 0 ? [acks] : []))
   const sum = (of: (tablet: Tablet) => number) => tablets.reduce((all, one) => all + of(one), 0)
   const result = {
     connectMs,
@@ -129,9 +151,10 @@ async function load(
     ackMax: percentile(tally.acks, 1),
     seenP50: percentile(tally.seen, 0.5),
     seenP99: percentile(tally.seen, 0.99),
-    slowestBySecond: Object.values(tally.bySecond).map((acks) =>
-      Math.round(percentile(acks, 0.99)),
-    ),
+    ackP99Alone: percentile(alone.flat(), 0.99),
+    secondsAlone: alone.length,
+    slowestBySecond: [...tally.bySecond.values()].map((acks) => Math.round(percentile(acks, 0.99))),
+    stolenBySecond: [...stolen.values()],
     unacked: total - tally.acks.length,
     missing: want - tally.seen.length,
     lagMax,

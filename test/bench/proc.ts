@@ -28,12 +28,15 @@ export function resetPeak(pid: number) {
 
 export const loadAverage = (): string => readFileSync('/proc/loadavg', 'utf8').split(' ')[0] ?? ''
 
+/** Ticks of the whole machine by kind, in the kernel's order. */
+const machineTicks = (): number[] =>
+  (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').split(/\s+/).slice(1).map(Number)
+
 /** Seconds of processor time that the whole machine has spent, waiting apart. */
 export function machineCpuSeconds(): number {
-  const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n')
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = first
-    .split(/\s+/)
-    .slice(1)
-    .map(Number)
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = machineTicks()
   return (user + nice + system + irq + softirq + steal) / TICKS
 }
+
+/** Seconds in which this machine wanted a processor and its host gave it to somebody else. */
+export const stolenSeconds = (): number => (machineTicks()[7] ?? 0) / TICKS

@@ -79,6 +79,10 @@ test('C28 C31 from a marked paper to the mark book by the keyboard alone, with n
   await expect(page.getByText(/^Projected far from current without evidence/)).toBeVisible()
   await type(page, /^Evidence: /, 'Mock paper and books of this half-term')
   await expect(page.getByText('Grades cannot be entered yet')).toBeHidden()
+  // On a tablet held sideways the whole line of a pupil is seen, evidence and band too.
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const table = page.getByRole('region', { name: 'Grades of the class' })
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1)
 
   const saved = page.waitForEvent('download')
   await enter(page, 'button', 'Save for the mark book')

@@ -11,6 +11,7 @@ import {
 import { hardStates } from './support/hard-states.ts'
 import { qlaScreens } from './support/qla-screens.ts'
 import { expectChecked, expectInstalled, ready, readyWithPack, signIn } from './support/screens.ts'
+import { repScreens } from './support/rep-screens.ts'
 import { workScreens } from './support/work-screens.ts'
 import { World } from './support/world.ts'
 
@@ -74,7 +75,7 @@ try {
       await shoot(their, name)
     }
   }
-  for (const [person, screens] of [...workScreens, ...qlaScreens]) {
+  for (const [person, screens] of [...workScreens, ...qlaScreens, ...repScreens]) {
     if (!screens.some(wanted)) continue
     const their = await ready(await world.tablet(), person)
     await expectChecked(their)

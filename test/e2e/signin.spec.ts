@@ -14,6 +14,8 @@ const shots = process.env['SIGNIN_SHOTS']
 
 /** What axe finds, in light and dark; and pictures when they are asked for. */
 async function look(page: Page, name: string): Promise<void> {
+  // A screen that is still being fetched has no heading yet.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (const scheme of ['light', 'dark'] as const) {
     await paint(page, scheme)
     const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()

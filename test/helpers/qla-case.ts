@@ -136,8 +136,9 @@ export async function qlaCase(folder: string): Promise<QlaCase> {
   const pupilKeys = shortKeys(roll.length)
   const pupils = roll.map((row, at): GridPupil => ({ ...row, key: pupilKeys[at] ?? '', dates: [] }))
   const marksIn = (name: string) => readMarks(folder, name, { pupils, items, components: [] })
-  const wide = async (name: string) => sourceOf((await marksIn(name)).rows)
-  const first = gridOf(pupils, items, await wide('marks.csv'))
+  const first = gridOf(pupils, items, sourceOf((await marksIn('marks.csv')).rows))
+  const all = { pupils, items, components: [], opens: () => true }
+  const retest = sourceOf((await readMarks(folder, 'retest.csv', all)).rows)
   const thresholds = await tableOf(folder, 'boundaries.csv', boundariesTable)
   const totals = existsSync(path.join(FOLDER, folder, 'totals.csv'))
     ? await marksIn('totals.csv')
@@ -145,7 +146,7 @@ export async function qlaCase(folder: string): Promise<QlaCase> {
   return {
     ...spec,
     first,
-    again: retestGrid(first, await wide('retest.csv')),
+    again: retestGrid(first, retest),
     boundariesUsed: {
       id: 'b1',
       by: 'p20',

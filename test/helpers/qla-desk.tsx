@@ -22,7 +22,7 @@ import {
 } from '../../src/domain/qla/sitting.ts'
 import { schoolRecord } from '../../src/domain/trust.ts'
 import type { RecordType } from '../../src/domain/record.ts'
-import { emptyDisk, memoryCache } from './memory-store.ts'
+import { emptyDisk, memoryCache, type Step } from './memory-store.ts'
 import { deskFor, factsOf, HERE, show } from './planning-desk.tsx'
 import type { QlaCase } from './qla-case.ts'
 import { surroundingsAt } from './surroundings.ts'
@@ -54,17 +54,28 @@ export interface QlaDesk extends Desk {
   readonly kept: (doc: string, type: RecordType<unknown>) => Promise<Record<string, unknown>[]>
 }
 
-/** A device with its own database, on which somebody of a school works. */
+/**
+ * A device with its own database, on which somebody of a school works.
+ * @param step every write to the journal passes through it first: it may wait or fail
+ */
 export async function qlaDesk(
   person: string,
   role: string,
   urn: string | null = HERE,
+  step: Step = async () => undefined,
 ): Promise<QlaDesk> {
   const me = { ...factsOf(person, role, urn), schools: [HERE, '900002'], teaching: [CLASS] }
   const plain = await deskFor(me)
   const db = new CorridorDatabase(`qla-${++opened}`)
+  const journal = dexieJournal(db)
   const documents = await openDocuments({
-    journal: dexieJournal(db),
+    journal: {
+      ...journal,
+      async write(rows, index) {
+        await step('journal.write')
+        await journal.write(rows, index)
+      },
+    },
     cache: memoryCache(emptyDisk()),
     around: surroundingsAt(() => NOW),
     device: DEVICE,

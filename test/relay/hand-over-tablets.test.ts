@@ -20,7 +20,7 @@ import { dexieLedger } from '../../src/store/ledger.ts'
 import type { Surroundings } from '../../src/store/ports.ts'
 import { createSyncClient } from '../../src/sync/client.ts'
 import { requestTransport } from '../../src/sync/requests.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { emptyDisk, memoryCache } from '../helpers/memory-store.ts'
 import { openRelay, signIn } from './tablets.ts'
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/domain/wire/frames.ts'
 import { LIMITS } from '../../src/domain/refusals.ts'
 import type { DeviceMessage, RelayMessage } from '../../src/domain/wire/messages.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { type Running, start } from '../../sync-server/start.ts'
 import { deviceOf, editor, rowOf, typeInto } from './rows.ts'
 

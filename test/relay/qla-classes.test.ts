@@ -7,7 +7,7 @@ import { schoolYearOf } from '../../src/domain/school-year.ts'
 import { readSessionAnswer } from '../../src/domain/session-answer.ts'
 import { sqliteAccounts } from '../../sync-server/accounts/sqlite.ts'
 import { openDatabase } from '../../sync-server/database.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { openRelay, openTablet, type RelayTablet, signIn } from './tablets.ts'
 
 /*

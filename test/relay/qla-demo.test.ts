@@ -25,12 +25,13 @@ import {
 } from '../../src/domain/qla/sitting.ts'
 import type { RecordType } from '../../src/domain/record.ts'
 import { schoolYearOf } from '../../src/domain/school-year.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { openRelay, openTablet } from './tablets.ts'
 
 const YEAR = schoolYearOf(londonDate(Date.now()))
-const [PAPERS, LIST, SITTING] = [
+const [PAPERS, ACHIEVEMENT, LIST, SITTING] = [
   'papers',
+  'achievement',
   `class/900001/${YEAR}/year-6`,
   `qla/900001/${YEAR}/year-6-arithmetic`,
 ]
@@ -43,7 +44,12 @@ afterAll(() => relay.end())
 
 describe('the analysis of the demonstration', () => {
   it('comes to the class teacher: papers, class list, and a class of which fourteen are marked', async () => {
-    const { client, documents } = await openTablet(relay.base, 'p12', '1', [PAPERS, LIST, SITTING])
+    const { client, documents } = await openTablet(relay.base, 'p12', '1', [
+      PAPERS,
+      ACHIEVEMENT,
+      LIST,
+      SITTING,
+    ])
     client.start()
     const doc = (await documents.open(SITTING)).doc
     await vi.waitFor(() => expect(rawRecords(doc).length).toBeGreaterThan(60), {
@@ -67,7 +73,7 @@ describe('the analysis of the demonstration', () => {
     expect(await records(PAPERS, paperItemRecord)).toHaveLength(36 + 20)
     const [lines, checks] = [
       await records(PAPERS, boundaryRecord),
-      await records(PAPERS, boundaryQaRecord),
+      await records(ACHIEVEMENT, boundaryQaRecord),
     ]
     for (const head of await records(PAPERS, boundarySetRecord))
       expect(usable(boundarySetOf(head, lines, checks)).ok).toBe(true)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { contentDigest } from '../../src/crdt/canonical.ts'
 import { createRecord, rawRecords } from '../../src/crdt/records.ts'
 import { noteRecord } from '../../src/domain/peer-review/note.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { openRelay, openTablet } from './tablets.ts'
 
 let relay: Awaited<ReturnType<typeof openRelay>>

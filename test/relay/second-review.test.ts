@@ -19,7 +19,7 @@ import { clockAfter, inPairs, templateDay } from '../../src/domain/peer-review/t
 import { timetableWarnings } from '../../src/domain/peer-review/timetable.ts'
 import type { RecordType } from '../../src/domain/record.ts'
 import { standingOf } from '../../src/features/peer-review/who/standing.ts'
-import { londonDate } from '../../sync-server/london.ts'
+import { londonDate } from '../../src/domain/london.ts'
 import { openRelay, openTablet, type RelayTablet, signIn } from './tablets.ts'
 
 /*

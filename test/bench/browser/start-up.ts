@@ -37,18 +37,30 @@ async function noteWhenUsable(page: Page) {
   }, HOME)
 }
 
-/** First visit with signal: signs in, lets the worker install and the documents come. */
+/**
+ * First visit with signal: signs in, lets the worker install and the documents come.
+ * @returns when the whole app was on the device, in ms after the page was asked for, and its files
+ */
 const visit = (profile: string, url: string) =>
   withBrowser(profile, async (page) => {
     await page.goto(url)
+    const installedMs = await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      return performance.now()
+    })
+    const files = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return kept.flat().length
+    })
     await page.evaluate(async (person) => {
       const headers = { 'content-type': 'application/json' }
       await fetch('/api/session', { method: 'POST', headers, body: JSON.stringify({ person }) })
     }, PERSON)
     await page.goto(url)
     await page.getByRole('heading', { level: 1, name: HOME }).waitFor({ timeout: LIMIT_MS })
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await sleep(SYNC_MS)
+    return { installedMs, files }
   })
 
 interface Case {
@@ -95,7 +107,12 @@ export async function runStartUp(bundle: Bundle, options: Options) {
     const env = { DATA_DIR: path.join(dir, 'data'), DEMO: '1', SERVE_APP: app }
     const relay = await startRelay(bundle('main'), port, env)
     try {
-      await visit(profile, url)
+      const { installedMs, files } = await visit(profile, url)
+      table(
+        'A new tablet: from the first request until it needs no signal',
+        ['files', 'ms'],
+        [[String(files), show(installedMs)]],
+      )
     } finally {
       await relay.kill()
     }

@@ -88,7 +88,7 @@ export const hardStates: readonly HardState[] = [
         for (const name of await caches.keys()) {
           const kept = await caches.open(name)
           for (const request of await kept.keys())
-            if (request.url.includes('/team-screen-')) await kept.delete(request)
+            if (request.url.includes('/peer-review-')) await kept.delete(request)
         }
       })
       // The browser's own cache holds it as well.

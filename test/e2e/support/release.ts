@@ -61,7 +61,7 @@ export class Release {
 
   #breakOneFile(): void {
     // A script: a style has the name that it had before, and is in the cache already.
-    const name = readdirSync(this.#assets).find((found) => /^team-screen.*\.js$/.test(found))
+    const name = readdirSync(this.#assets).find((found) => /^peer-review.*\.js$/.test(found))
     if (name === undefined) throw new Error('There is no such script to break')
     const file = path.join(this.#assets, name)
     this.#held = { file, bytes: readFileSync(file) }

@@ -6,6 +6,19 @@ const main = (page: Page) => page.getByRole('main')
 const heading = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 
+/** Where a page has found screens that lead to others: the second time it goes there at once. */
+const found = new WeakMap<Page, Map<Screen, string>>()
+
+async function reach(page: Page, screen: Screen) {
+  const places = found.get(page) ?? new Map<Screen, string>()
+  found.set(page, places)
+  const place = places.get(screen)
+  if (place === page.url()) return
+  if (place === undefined) await screen.open(page)
+  else await page.goto(place)
+  places.set(screen, page.url())
+}
+
 /** A screen that is reached from another one, by a link of it. */
 export const from = (
   before: Screen,
@@ -15,7 +28,7 @@ export const from = (
 ): Screen => ({
   name,
   async open(page) {
-    await before.open(page)
+    await reach(page, before)
     await main(page)
       .getByRole('link', { name: link, exact: typeof link === 'string' })
       .first()

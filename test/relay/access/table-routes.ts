@@ -1,5 +1,6 @@
 import { open, only, type RouteRow, signedIn } from './route-row.ts'
 import { OWN, READS_THE_REVIEW, REVIEWS, type Who } from './table.ts'
+import { REP_LEADERS, REP_MENTORS, REPS } from './table-reps.ts'
 import { DEVICE_ROUTES } from './table-routes-devices.ts'
 import { INVITATION_ROUTES } from './table-routes-invitations.ts'
 import { ACCOUNT_ROUTES, PEOPLE_ROUTES } from './table-routes-people.ts'
@@ -65,6 +66,25 @@ const WORK: readonly RouteRow[] = [
       body: { facilitators: [], reason: '' },
     },
   ),
+  only(REP_LEADERS, 'POST /api/reps', 'Begin a plan of the own school', [201, 403], {
+    path: '/api/reps',
+    body: { id: '{new}', urn: OWN, kind: 'education', mentors: REP_MENTORS },
+  }),
+  only(
+    { ...REP_LEADERS, trust: [...REP_LEADERS.trust, 'CFO'] },
+    'POST /api/reps',
+    'Begin a plan of the own school about finance',
+    [201, 403],
+    {
+      path: '/api/reps',
+      body: { id: '{new}', urn: OWN, kind: 'finance', mentors: [] },
+    },
+  ),
+  only(REP_LEADERS, 'PUT /api/reps/:id', 'Name the mentors of a plan', [200, 403], {
+    path: `/api/reps/${REPS.issued}`,
+    absent: '/api/reps/no-such-rep',
+    body: { mentors: REP_MENTORS },
+  }),
   only(
     READS_THE_REVIEW,
     'GET /api/history/*',

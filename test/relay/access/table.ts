@@ -1,5 +1,7 @@
 import type { DocumentRef } from '../../../src/domain/documents.ts'
 import type { Role } from '../../../src/domain/roles.ts'
+import { type DocumentRow, row } from './document-row.ts'
+import { REP_DECISIONS, REP_DOCUMENTS } from './table-reps.ts'
 import type { DeviceMessage } from '../../../src/domain/wire/messages.ts'
 
 /*
@@ -49,23 +51,6 @@ const ASSESSORS = {
 export const TAUGHT = `class/${OWN}/2026-27/colleague-1`
 export const ASKING = `class/${OWN}/2026-27/somebody-1`
 export const MARKED = `qla/${OWN}/2026-27/somebody-1-asked`
-
-export interface DocumentRow {
-  readonly what: string
-  /** One that exists, and one that does not and could: nobody may tell which is which. */
-  readonly there: string
-  readonly absent: string | null
-  readonly read: Who
-  readonly write: Who
-}
-
-const row = (
-  what: string,
-  there: string,
-  absent: string | null,
-  read: Who,
-  write: Who,
-): DocumentRow => ({ what, there, absent, read, write })
 
 const notesOf = (review: string) => `review/${review}/notes/writer`
 
@@ -207,6 +192,19 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
       other: ['Head', 'HoS', 'EHT', 'Central AHT', 'TIL', 'Subject lead', 'AP Achievement'],
     }),
   ],
+  achievement: [
+    row(
+      'Settings of question analysis, and checks of boundaries',
+      'achievement',
+      null,
+      ANY_ROLE_HELD,
+      {
+        trust: ['EHT', 'Central AHT', 'TIL', 'AP Achievement'],
+        own: ['AP Achievement'],
+        other: ['AP Achievement'],
+      },
+    ),
+  ],
   class: [
     row(
       'The list of a class that names nobody of these',
@@ -268,29 +266,42 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
       { trust: ['CFO', 'COO'] },
     ),
   ],
+  ...REP_DOCUMENTS,
 }
 
 /** Who knows of a review of the own school at all, and may be told that a step of it is not theirs. */
-export const KNOW_THE_REVIEW: Who = {
+const KNOW_THE_REVIEW: Who = {
   own: ['Head', 'HoS'],
   trust: ['CEO', 'EHT', 'APF'],
   team: ['lead', 'writer', 'reviewer'],
 }
 
-/** Steps that are decided, by machine and step; all of one review of the own school. */
-export const DECISIONS: readonly {
+const OF_REVIEW = {
+  subject: `review/${REVIEWS.open}`,
+  absent: 'review/no-such-review',
+  know: KNOW_THE_REVIEW,
+}
+
+/** A step that is decided about a review or plan of the own school. */
+export interface DecisionRow {
   readonly what: string
   readonly machine: string
   readonly from: string
   readonly to: string
   readonly who: Who
-}[] = [
+  readonly subject: string
+  readonly absent: string
+  readonly know: Who
+}
+
+export const DECISIONS: readonly DecisionRow[] = [
   {
     what: 'Withdraw a review',
     machine: 'peer-review',
     from: 'planned',
     to: 'withdrawn',
     who: { own: ['Head', 'HoS'], trust: ['CEO', 'EHT'] },
+    ...OF_REVIEW,
   },
   {
     what: 'Send the focus',
@@ -298,6 +309,7 @@ export const DECISIONS: readonly {
     from: 'planned',
     to: 'focus_sent',
     who: { own: ['Head', 'HoS'] },
+    ...OF_REVIEW,
   },
   {
     what: 'Reveal the notes',
@@ -305,7 +317,9 @@ export const DECISIONS: readonly {
     from: 'private',
     to: 'revealed',
     who: { team: ['lead'] },
+    ...OF_REVIEW,
   },
+  ...REP_DECISIONS,
 ]
 
 /** What stands behind each message of a device; nothing is heard without a session. */

@@ -6,7 +6,8 @@ import { pino } from 'pino'
 import WebSocket from 'ws'
 import { inspectUpdate } from '../../../src/crdt/inspect.ts'
 import { documentName } from '../../../src/domain/documents.ts'
-import { newRecordId, reviewId } from '../../../src/domain/ids.ts'
+import { newRecordId, repId, reviewId } from '../../../src/domain/ids.ts'
+import type { RepAccess } from '../../../src/domain/access/facts.ts'
 import { classRecord, sittingRefRecord } from '../../../src/domain/qla/classes.ts'
 import { decodeRelayMessage, encodeDeviceMessage } from '../../../src/domain/wire/frames.ts'
 import type { DeviceMessage, RelayMessage } from '../../../src/domain/wire/messages.ts'
@@ -23,6 +24,7 @@ import { EVERYBODY, urnOf } from './people.ts'
 import { standIns } from './stand-ins.ts'
 import { putPhoto } from './table-routes-photos.ts'
 import { ASKING, DOCUMENTS, MARKED, OTHER, OWN, REVIEWS, TAUGHT } from './table.ts'
+import { REP_MENTORS, REPS } from './table-reps.ts'
 
 /** Words that stand in every document of the matrix. */
 export const SECRET = 'Heard behind the closed door'
@@ -36,6 +38,16 @@ function review(id: string, urn: string, blindFirst: boolean, team: readonly str
   const [lead = '', ...reviewers] = team
   return { id, urn, date: '2099-11-24', lead, reviewers, blindFirst, revealed: false }
 }
+
+const rep = (id: string, kind: RepAccess['kind'], mentors: readonly string[]): RepAccess => ({
+  id,
+  urn: OWN,
+  kind,
+  mentors: [...mentors],
+  writtenBy: 'trust-eht',
+  extensionOf: null,
+  extensionNo: 0,
+})
 
 /** Writes the trust of the matrix into a folder: people, reviews, one row in each document. */
 async function settle(dataDir: string, now: number) {
@@ -52,6 +64,13 @@ async function settle(dataDir: string, now: number) {
   accounts.people.putReview(review(REVIEWS.open, OWN, false, team))
   accounts.people.putReview(review(REVIEWS.blind, OWN, true, team))
   accounts.people.putReview(review(REVIEWS.elsewhere, OTHER, false, ['stranger']))
+  for (const [id, kind, mentors] of [
+    [REPS.issued, 'education', REP_MENTORS],
+    [REPS.drafted, 'education', REP_MENTORS],
+    [REPS.finance, 'finance', []],
+    [REPS.ended, 'education', REP_MENTORS],
+  ] as const)
+    accounts.people.reps.put(rep(id, kind, mentors))
   const log = sqliteLog(db)
   for (const { there } of Object.values(DOCUMENTS).flat()) {
     const bytes = editor().one(typeInto(SECRET))
@@ -88,8 +107,16 @@ async function settle(dataDir: string, now: number) {
   return cookies
 }
 
-/** A decision about each review that nobody but its readers may hear of. */
+/** A decision about each review and plan that nobody but its readers may hear of; two plans are issued, one has ended. */
 async function decide(decisions: ReturnType<typeof sqliteDecisions>, now: number) {
+  for (const id of Object.values(REPS)) {
+    const subject = documentName({ kind: 'rep', rep: repId(id) })
+    const machine = id === REPS.drafted ? 'seen' : 'rep'
+    const to = id === REPS.ended ? 'ended' : 'issued'
+    const made = { id: nextId(), machine, subject, from: 'drafted', to, reason: SECRET }
+    const by = { madeAt: now, by: 'trust-ceo', role: 'CEO', device: '', receivedAt: now }
+    await decisions.add(chained({ ...made, ...by }, await decisions.last()))
+  }
   for (const id of Object.values(REVIEWS)) {
     const subject = documentName({ kind: 'review', review: reviewId(id) })
     const made = { id: nextId(), machine: 'seen', subject, from: 'a', to: 'b', reason: SECRET }
