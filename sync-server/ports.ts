@@ -6,7 +6,11 @@ import type { Settle } from './settle.ts'
 import type { WorkerPort } from './worker/port.ts'
 
 /** @param key a P-256 public key, SPKI in DER */
-export type Verify = (key: Uint8Array, said: Uint8Array, signature: Uint8Array) => Promise<boolean>
+export interface Verify {
+  (key: Uint8Array, said: Uint8Array, signature: Uint8Array): Promise<boolean>
+  /** The same in this thread: for few it is done sooner than another thread has woken up. */
+  readonly now: (key: Uint8Array, said: Uint8Array, signature: Uint8Array) => boolean
+}
 
 export type Later = (ms: number, run: () => void) => void
 
@@ -16,7 +20,7 @@ export interface RelayPorts {
   readonly decisions: DecisionLog
   readonly accounts: Accounts
   readonly worker: WorkerPort
-  /** Whether a signature of some bytes is by a device's public key. Off this thread; never rejects. */
+  /** Whether a signature of some bytes is by a device's public key. Never rejects and never throws. */
   readonly verify: Verify
   /** Brings rights in line with a decision that was just confirmed; nothing follows when left out. */
   readonly settle?: Settle

@@ -11,9 +11,11 @@ import type { RelayPorts } from './ports.ts'
 /** Rows of one transaction at most: the turn that writes them holds up everybody else. */
 const COMMIT_ROWS = 1_000
 
+/** Signatures of a push that are looked at in this thread: waking another one for them takes longer. */
+const FEW_SIGNATURES = 4
+
 /** What the signatures of a push proved; a row that is not in it had none to look at. */
 type Proofs = ReadonlyMap<PushRow, boolean>
-const NONE: Proofs = new Map()
 
 export const sendRetry = (to: Connection, rows: readonly PushRow[], reason: Retry) =>
   to.send({ type: 'retry', rows: rows.map(({ id, doc }) => ({ id, doc, reason })) })
@@ -40,11 +42,11 @@ export class Pushes {
     const answered = whenAll(from, rows.length)
     const before = this.#tails.get(from)
     const proofs = this.#prove(rows)
-    const gateRows = async () => this.#gateRows(from, rows, (await proofs) ?? NONE, answered)
+    const gateRows = async () => this.#gateRows(from, rows, await proofs, answered)
     const work =
-      before || proofs
+      before || proofs instanceof Promise
         ? Promise.resolve(before).then(gateRows)
-        : this.#gateRows(from, rows, NONE, answered)
+        : this.#gateRows(from, rows, proofs, answered)
     if (!work) return
     this.#tails.set(from, work)
     void work.finally(() => {
@@ -58,17 +60,19 @@ export class Pushes {
       await (this.#running ?? Promise.all(this.#tails.values()))
   }
 
-  /** Looks at the signatures of a push, all at once and off this thread; nothing if there are none to look at. */
-  #prove(rows: readonly PushRow[]): Promise<Proofs> | null {
+  /** Looks at the signatures of a push: many of them all at once and off this thread. */
+  #prove(rows: readonly PushRow[]): Proofs | Promise<Proofs> {
     const { accounts, verify } = this.#ports
-    const proofs = rows.flatMap((row) => {
+    const signed = rows.flatMap((row) => {
       const signer = row.signature && accounts.signerOf(row.device)
       if (!row.signature || !signer?.key) return []
       const said = signedBytes(signer.person, row)
-      const proof = verify(signer.key, said, row.signature)
-      return [proof.then((good): [PushRow, boolean] => [row, good])]
+      return [{ row, of: [signer.key, said, row.signature] as const }]
     })
-    return proofs.length > 0 ? Promise.all(proofs).then((all) => new Map(all)) : null
+    if (signed.length <= FEW_SIGNATURES)
+      return new Map(signed.map(({ row, of }) => [row, verify.now(...of)]))
+    const proofs = signed.map(async ({ row, of }) => [row, await verify(...of)] as const)
+    return Promise.all(proofs).then((all) => new Map(all))
   }
 
   /** Goes on by itself until a row needs the worker; then the rest of the push waits for it. */

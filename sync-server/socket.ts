@@ -9,6 +9,8 @@ import { isOurs } from './origin.ts'
 import type { Relay } from './relay.ts'
 
 const PING_MS = 25_000
+/** A part of the lines at a time: all at once they would keep everybody waiting. */
+const PING_PARTS = 100
 /** Sockets of one person at most; the oldest gives way, for it is the likeliest to be dead. */
 const PER_PERSON = 20
 /** Catching up goes on when no more than this waits on the socket. */
@@ -93,6 +95,8 @@ export function attachSockets(server: Server, ports: SocketPorts) {
   })
   const byPerson = new Map<string, Set<WebSocket>>()
   const heard = new WeakSet<WebSocket>()
+  const parts = Array.from({ length: PING_PARTS }, () => new Set<WebSocket>())
+  let admitted = 0
 
   function admit(socket: WebSocket, session: Session) {
     const own = byPerson.get(session.person) ?? new Set<WebSocket>()
@@ -105,9 +109,12 @@ export function attachSockets(server: Server, ports: SocketPorts) {
     }
     own.add(socket)
     heard.add(socket)
+    const part = parts[admitted++ % PING_PARTS]
+    part?.add(socket)
     socket.on('pong', () => heard.add(socket))
     socket.on('message', () => heard.add(socket))
     socket.on('close', () => {
+      part?.delete(socket)
       own.delete(socket)
       if (own.size === 0 && byPerson.get(session.person) === own) byPerson.delete(session.person)
     })
@@ -126,12 +133,13 @@ export function attachSockets(server: Server, ports: SocketPorts) {
   }
   server.on('upgrade', upgrade)
 
+  let turn = 0
   const beat = setInterval(() => {
-    for (const socket of wss.clients) {
+    for (const socket of parts[turn++ % PING_PARTS] ?? []) {
       if (!heard.delete(socket)) socket.terminate()
       else socket.ping()
     }
-  }, PING_MS)
+  }, PING_MS / PING_PARTS)
   beat.unref()
 
   return {

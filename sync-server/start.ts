@@ -59,7 +59,7 @@ export interface Running {
 
 const GATHER_MS = 10
 const FLUSH_MS = 1_000
-const CARRY_MS = 500
+const CARRY_MS = 3_000
 const HOUR_MS = 3_600_000
 const MAIL_MS = 60_000
 const STOP_MS = 4_000

@@ -14,7 +14,7 @@ export function readPublicKey(der: Uint8Array): KeyObject | null {
   }
 }
 
-/** ECDSA over P-256 with SHA-256, in the thread pool of Node: about a quarter of a millisecond of a busy core. */
+/** ECDSA over P-256 with SHA-256, in the thread pool of Node or in this thread: about a tenth of a millisecond each. */
 export function createVerify(): Verify {
   const keys = new Map<string, KeyObject | null>()
   const keyOf = (der: Uint8Array) => {
@@ -26,13 +26,19 @@ export function createVerify(): Verify {
     keys.set(id, key)
     return key
   }
-  return (der, said, signature) => {
+  const dsaEncoding = 'ieee-p1363'
+  const aside = (der: Uint8Array, said: Uint8Array, signature: Uint8Array): Promise<boolean> => {
     const key = keyOf(der)
     if (!key) return Promise.resolve(false)
     return new Promise((resolve) => {
-      verifyBytes('sha256', said, { key, dsaEncoding: 'ieee-p1363' }, signature, (error, good) =>
+      verifyBytes('sha256', said, { key, dsaEncoding }, signature, (error, good) =>
         resolve(error === null && good),
       )
     })
   }
+  const now: Verify['now'] = (der, said, signature) => {
+    const key = keyOf(der)
+    return key !== null && verifyBytes('sha256', said, { key, dsaEncoding }, signature)
+  }
+  return Object.assign(aside, { now })
 }

@@ -18,5 +18,9 @@ export const toySigner = (device: string, person: string): Signer => ({
   sign: async (said) => toySignature(toyKey(device), said),
 })
 
-export const toyVerify: Verify = async (key, said, signature) =>
+const isGood: Verify['now'] = (key, said, signature) =>
   sameBytes(toySignature(key, said), signature)
+
+export const toyVerify: Verify = Object.assign(async (...of: Parameters<Verify>) => isGood(...of), {
+  now: isGood,
+})
