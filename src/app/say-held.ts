@@ -19,15 +19,22 @@ export async function countNotes(db: CorridorDatabase, person: string): Promise<
   return notes
 }
 
+const SOON_MS = 400
+/** Counting opens every note that is sealed here: not again and again while somebody types on. */
+const GAP_MS = 2_000
+
 /** Says what this device holds a moment after it changed. */
 export function keepSaying(say: () => Promise<void>, documents: Documents): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let said = -Infinity
   const soon = () => {
+    const wait = Math.max(SOON_MS, said + GAP_MS - performance.now())
     timer ??= setTimeout(() => {
       timer = undefined
+      said = performance.now()
       // Storage trouble shows in the header already; the next change says it again.
       void say().catch(() => undefined)
-    }, 400)
+    }, wait)
   }
   soon()
   const off = documents.subscribe(soon)

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useStoreState, useWatched } from '../store/react.tsx'
+import { useStorePart, useWatched } from '../store/react.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useApp } from './app-context.ts'
@@ -39,7 +39,7 @@ function SecondWindow() {
 }
 
 function StorageTrouble() {
-  const { trouble } = useStoreState()
+  const trouble = useStorePart('trouble')
   if (!trouble) return null
   const { say, next } = sayStuck({ why: trouble })
   return (
@@ -66,7 +66,7 @@ function StoreCleared() {
 /** The sign-in came back as somebody else than whose work is open. */
 function SomebodyElse({ other, path }: { other: string; path: string }) {
   const { device, session } = useApp()
-  const { tally } = useStoreState()
+  const tally = useStorePart('tally')
   const [unsaved, setUnsaved] = useState(false)
   const open = async () => setUnsaved((await session.openOther()) === 'unsaved')
   return (
@@ -96,7 +96,7 @@ function SignedOut({ path }: { path: string }) {
   const { device, other } = useApp()
   const { signedOut } = useWatched(device.sync.status)
   const shut = useWatched(device.shut)
-  const { tally } = useStoreState()
+  const tally = useStorePart('tally')
   if (other) return <SomebodyElse other={other} path={path} />
   if (!signedOut && !shut) return null
   const send = tally.unsent > 0 ? ` to send ${tally.unsent}` : ''

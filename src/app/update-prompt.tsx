@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useStoreState, useWatched } from '../store/react.tsx'
+import { useStorePart, useWatched } from '../store/react.tsx'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -21,7 +21,7 @@ addEventListener('input', () => (lastTyped = Date.now()), { capture: true, passi
 /** Whether somebody types now or did a moment ago; looked at again every few seconds. */
 function useQuiet(): { quiet: boolean; now: number } {
   const path = useRouterState({ select: (s) => s.location.pathname })
-  const { inMemory } = useStoreState()
+  const inMemory = useStorePart('inMemory')
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), LOOK_MS)
@@ -44,8 +44,12 @@ export function UpdateDot() {
 
 /** The offer itself: only between tasks, and it never reloads over words that are not on disk. */
 export function UpdatePrompt() {
-  const { device } = useApp()
   const { waiting, replaced } = useWatched(updates)
+  return waiting || replaced ? <Offer replaced={replaced} /> : null
+}
+
+function Offer({ replaced }: { replaced: boolean }) {
+  const { device } = useApp()
   const { quiet, now } = useQuiet()
   const [later, setLater] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -73,7 +77,6 @@ export function UpdatePrompt() {
         Your notes are on this device. This window still runs the version before.
       </Notice>
     )
-  if (!waiting) return null
   return (
     <Notice
       tone="info"

@@ -16,10 +16,10 @@ interface Sources {
 
 /** The header's word, derived afresh whenever the store or the line changes. */
 export function watchWhere({ documents, sync, lost, proposals, photos }: Sources): Watched<Where> {
-  let current: Where | null = null
   const listeners = new Set<() => void>()
+  let dirty = false
   const changed = () => {
-    current = null
+    dirty = true
     for (const tell of listeners) tell()
   }
   documents.subscribe(changed)
@@ -43,8 +43,16 @@ export function watchWhere({ documents, sync, lost, proposals, photos }: Sources
       checkedAt,
     })
   }
+  let current = derive()
   return {
-    get: () => (current ??= derive()),
+    get: () => {
+      if (!dirty) return current
+      dirty = false
+      const now = derive()
+      // The same word again is the same object: a header is not drawn anew at every key.
+      if (JSON.stringify(now) !== JSON.stringify(current)) current = now
+      return current
+    },
     subscribe(tell) {
       listeners.add(tell)
       return () => listeners.delete(tell)

@@ -71,34 +71,40 @@ function follow(doc: Y.Doc, root: MarksRoot, to: ReturnType<typeof createBoard>)
   return () => marks.unobserve(hear)
 }
 
-function markersIn(doc: Y.Doc): Marker[] {
-  const markers: Marker[] = []
-  for (const [id, record] of recordsOf(doc).entries()) {
-    if (!(record instanceof Y.Map) || record.get('type') !== markerRecord.type) continue
-    const read = markerRecord.read(rawRecord(id, record))
-    if (read.ok) markers.push(read.value)
+/** Who is behind which hand, read once: what is added later is read alone, not with all the pupils and questions. */
+function followMarkers(doc: Y.Doc): { markers: Map<string, Marker>; stop: () => void } {
+  const records = recordsOf(doc)
+  const markers = new Map<string, Marker>()
+  const look = (id: string) => {
+    const record = records.get(id)
+    const isMarker = record instanceof Y.Map && record.get('type') === markerRecord.type
+    const read = isMarker ? markerRecord.read(rawRecord(id, record)) : null
+    if (read?.ok) markers.set(id, read.value)
+    else markers.delete(id)
   }
-  return markers
+  const hear = ({ keysChanged }: Y.YMapEvent<Y.Map<unknown>>) =>
+    keysChanged.forEach((id) => look(String(id)))
+  for (const id of records.keys()) look(id)
+  records.observe(hear)
+  return { markers, stop: () => records.unobserve(hear) }
 }
 
 /** Both boards of a sitting, and who is behind which hand. */
 export function createMarkBoards(device: string, person: string) {
   const hand = handOf(device, person)
   const boards = { marks: createBoard(), retest: createBoard() }
-  /** Null when they are to be looked up again. */
-  let markers: readonly Marker[] | null = null
-  let shown: Y.Doc | null = null
-  const known = (): readonly Marker[] => (markers ??= shown ? markersIn(shown) : [])
+  let markers: ReadonlyMap<string, Marker> = new Map()
+  const known = (): Marker[] => [...markers.values()]
 
   const attach = (doc: Y.Doc): (() => void) => {
-    shown = doc
-    markers = null
-    const records = recordsOf(doc)
-    const forget = () => void (markers = null)
-    records.observe(forget)
-    const stops = [follow(doc, 'marks', boards.marks), follow(doc, 'retest', boards.retest)]
+    const followed = followMarkers(doc)
+    markers = followed.markers
+    const stops = [
+      followed.stop,
+      follow(doc, 'marks', boards.marks),
+      follow(doc, 'retest', boards.retest),
+    ]
     return () => {
-      records.unobserve(forget)
       for (const stop of stops) stop()
     }
   }
@@ -137,7 +143,7 @@ export function createMarkBoards(device: string, person: string) {
       return () => {
         detach()
         off()
-        shown = null
+        markers = new Map()
         boards.marks.show(null)
         boards.retest.show(null)
       }

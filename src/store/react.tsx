@@ -67,6 +67,12 @@ export function useStoreState(): StoreState {
   return useSyncExternalStore(documents.subscribe, documents.state)
 }
 
+/** One part of it, for what is always on screen: drawn anew when that part changes, and not at every key. */
+export function useStorePart<K extends keyof StoreState>(part: K): StoreState[K] {
+  const { documents } = useDesk()
+  return useSyncExternalStore(documents.subscribe, () => documents.state()[part])
+}
+
 export interface Records<T> {
   readonly rows: readonly T[]
   /** Records that a newer version of the app wrote, or that cannot be read: kept, not shown. */

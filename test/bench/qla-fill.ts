@@ -26,6 +26,8 @@ const SITTING = `${CLASS}-paper`
 export interface Cohort {
   readonly pupils: number
   readonly questions: number
+  /** Pupils at the end of the list whose papers are still to be typed. */
+  readonly toType: number
   /** School year of the lists, e.g. 2026-27. */
   readonly year: string
 }
@@ -57,9 +59,9 @@ async function written(port: number, name: string, write: (tablet: Tablet) => vo
   return tablet.doc
 }
 
-/** A cohort and its paper with all marks in but the last pupil's. @returns the document's bytes */
+/** A cohort and its paper with all marks in but the last pupils'. @returns the document's bytes */
 export async function fillSitting(dataDir: string, port: number, cohort: Cohort): Promise<number> {
-  const { pupils, questions, year } = cohort
+  const { pupils, questions, toType, year } = cohort
   signIn(dataDir)
   const at = { urn: SCHOOL, year }
   const stamp = { by: MARKER, madeAt: 0 }
@@ -78,7 +80,7 @@ export async function fillSitting(dataDir: string, port: number, cohort: Cohort)
     )
     const marks = marksOf(on.doc, 'marks')
     // A paper at a time, as people type them; another hand for each question asked in turn.
-    keys.slice(0, -1).forEach((pupil, n) =>
+    keys.slice(0, -toType).forEach((pupil, n) =>
       on.doc.transact(() => {
         for (const [q, item] of items.entries())
           marks.set(

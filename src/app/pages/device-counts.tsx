@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../domain/refusals.ts'
 import type { Where } from '../../domain/where.ts'
 import type { PhotoTally } from '../../store/photos/photo-rows.ts'
-import { useStoreState, useWatched } from '../../store/react.tsx'
+import { useStorePart, useStoreState, useWatched } from '../../store/react.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconRefresh, IconSend } from '../../ui/icons.ts'
 import { KeyValue } from '../../ui/key-value.tsx'
@@ -80,7 +80,7 @@ function Stuck({ where }: { where: Where }) {
 
 function Refused() {
   const { device } = useApp()
-  const { tally } = useStoreState()
+  const tally = useStorePart('tally')
   const rows = useLiveQuery(
     () => (tally.refused > 0 ? device.documents.journal.rows(['refused']) : []),
     [device.documents, tally.refused],

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useStoreState } from '../../store/react.tsx'
+import { useStorePart } from '../../store/react.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -31,7 +31,7 @@ export function SignInPage({ session }: { session: Session }) {
 /** The sign-in has ended, or another person takes the device; the open work stays open until then. */
 export function SignInAgainPage() {
   const { device, session } = useApp()
-  const { tally } = useStoreState()
+  const tally = useStorePart('tally')
   const router = useRouter()
   const back = backHere()
   const changes = `${tally.unsent} ${tally.unsent === 1 ? 'change' : 'changes'}`

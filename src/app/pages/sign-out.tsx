@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useStoreState } from '../../store/react.tsx'
+import { useStorePart } from '../../store/react.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -9,7 +9,7 @@ import { useApp } from '../app-context.ts'
 /** Signing out never throws work away: what is unsent stays for its writer. */
 export function SignOut() {
   const { device, session } = useApp()
-  const { tally } = useStoreState()
+  const tally = useStorePart('tally')
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [unsaved, setUnsaved] = useState(false)

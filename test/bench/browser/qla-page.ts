@@ -46,17 +46,31 @@ export interface Typed {
   readonly dropped: number
 }
 
-const lastRow = (page: Page): Promise<string[]> =>
+const lastRows = (page: Page, rows: number): Promise<string[]> =>
   page
     .locator('tr[data-pupil]')
-    .last()
-    .locator('td[data-item]')
-    .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''))
+    .evaluateAll(
+      (all, last) =>
+        all
+          .slice(-last)
+          .flatMap((row) =>
+            [...row.querySelectorAll('td[data-item]')].map((cell) => cell.textContent ?? ''),
+          ),
+      rows,
+    )
 
-/** Types the last pupil's paper, every other one being in. @param turn another one each time: each key changes a mark */
-export async function typePaper(page: Page, questions: number, turn: number): Promise<Typed> {
+interface Papers {
+  readonly questions: number
+  readonly papers: number
+  /** Another one each time, so that each key changes a mark. */
+  readonly turn: number
+}
+
+/** Types the last pupils' papers without a pause between them. */
+export async function typePapers(page: Page, { questions, papers, turn }: Papers): Promise<Typed> {
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Home')
+  for (let up = 1; up < papers; up++) await page.keyboard.press('ArrowUp')
   await sleep(500)
   await page.evaluate(() => {
     const marks: Marks = { keys: [] }
@@ -74,14 +88,14 @@ export async function typePaper(page: Page, questions: number, turn: number): Pr
       true,
     )
   })
-  const papers = Array.from({ length: questions }, (_, n) => String((n + turn) % 2))
+  const marks = Array.from({ length: questions * papers }, (_, n) => String((n + turn) % 2))
   const began = Date.now()
-  for (const [at, key] of papers.entries()) {
+  for (const [at, key] of marks.entries()) {
     await sleep(Math.max(0, began + (at * 1000) / KEYS_PER_SECOND - Date.now()))
     await page.keyboard.press(key)
   }
   await sleep(500)
   const keys = await page.evaluate(() => (globalThis as { marks?: Marks }).marks?.keys ?? [])
-  const shown = await lastRow(page)
-  return { keys, dropped: papers.filter((mark, n) => shown[n] !== mark).length }
+  const shown = await lastRows(page, papers)
+  return { keys, dropped: marks.filter((mark, n) => shown[n] !== mark).length }
 }

@@ -1,5 +1,5 @@
 import { isLeft } from '../../../domain/access/reviews.ts'
-import { useDesk, useStoreState, useWatched } from '../../../store/react.tsx'
+import { useDesk, useStorePart, useWatched } from '../../../store/react.tsx'
 import { CountList, CountRow } from '../../../ui/count-row.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -20,7 +20,7 @@ function WhoIsIn({ access, school }: ReviewHere) {
   const contact = useWatched(useDesk().contact)
   const nameOf = usePeople()
   const standing = useTeamStanding(access)
-  const { tally } = useStoreState()
+  const tally = useStorePart('tally')
   const here = standing.reduce((sum, s) => sum + (s.here ?? 0), 0)
   return (
     <Page

@@ -1,5 +1,5 @@
 import { marksJob, type MarksOf, type PupilMarks } from '../../../domain/qla/marks-table.ts'
-import { useStoreState } from '../../../store/react.tsx'
+import { useStorePart } from '../../../store/react.tsx'
 import { useBoard, useMarks } from '../../../store/use-marks.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { TableImport } from '../../../ui/import/table-import.tsx'
@@ -84,7 +84,7 @@ export function BringMarks({ here, into, opens }: BringMarksProps) {
 
 /** Until it is over: what is waited for, and what to do while the device cannot keep anything. */
 function Keeping({ arrivals }: { arrivals: readonly Arrival[] }) {
-  const { trouble } = useStoreState()
+  const trouble = useStorePart('trouble')
   const marks = count(arrivals.length - countOf(arrivals, 'the same'), 'mark', 'marks')
   if (trouble === null) return <Notice tone="info" title={`Keeping ${marks} on this device`} />
   return (
