@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { PickOne } from '../../../ui/pick-one.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { TextLine } from '../../../ui/text-line.tsx'
+import { useDoing } from '../../../ui/use-doing.ts'
 import { years } from '../papers/years.ts'
 import { paths, useText } from '../paths.ts'
 import { useMySchools, useSchoolNames } from '../use-schools.ts'
@@ -25,6 +26,7 @@ export default function BringClassScreen() {
   const schoolOf = useSchoolNames()
   const bring = useBringPupils(urn, year)
   const [brought, setBrought] = useState<number | null>(null)
+  const { doing, run } = useDoing()
   if (!assesses(me, urn) || readOnly)
     return (
       <Page title="Bring in pupils" back={back}>
@@ -37,8 +39,7 @@ export default function BringClassScreen() {
       </Page>
     )
   const take = async (rows: readonly PupilRow[], blanks: ForBlanks) => {
-    await bring(rows, blanks)
-    setBrought(rows.length)
+    if (await run(() => bring(rows, blanks))) setBrought(rows.length)
   }
   return (
     <Page
@@ -46,6 +47,13 @@ export default function BringClassScreen() {
       lead={`${schoolOf(urn)}, ${year}. A row for each pupil. Nothing changes before you have seen it.`}
       back={back}
     >
+      {doing === 'under way' ? <Notice tone="info" title="Bringing the pupils in" /> : null}
+      {doing === 'failed' ? (
+        <Notice tone="stuck" title="Not every pupil was brought in">
+          The storage of this device does not answer. The table is still here: press the button
+          again, and nobody is added twice. If that does not help, close other windows of Corridor.
+        </Notice>
+      ) : null}
       {brought === null ? (
         <ListImport onBring={take} />
       ) : (

@@ -3,6 +3,7 @@ import { BigText } from '../../../ui/big-text.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { useDoing } from '../../../ui/use-doing.ts'
 import { paths, useGo } from '../paths.ts'
 import type { SittingHere } from './use-sitting.ts'
 import { useTakeAway } from './use-take-away.ts'
@@ -14,12 +15,12 @@ export function TakeAwayHere({ here }: { here: SittingHere }) {
   const [asked, setAsked] = useState(false)
   const [why, setWhy] = useState('')
   const [missing, setMissing] = useState(false)
+  const { doing, run } = useDoing()
   if (!takeAway) return null
   const take = async () => {
     const reason = why.trim().slice(0, 400)
     if (reason === '') return setMissing(true)
-    await takeAway.take(reason)
-    go(paths.sittings, 'replace')
+    if (await run(() => takeAway.take(reason))) go(paths.sittings, 'replace')
   }
   return (
     <Section
@@ -36,7 +37,12 @@ export function TakeAwayHere({ here }: { here: SittingHere }) {
         onClose={() => setAsked(false)}
         title={`Take ${here.sitting.paperName}, ${here.sitting.className}, away?`}
         closeLabel="Keep it"
-        confirm={{ label: 'Take it away', tone: 'danger', onConfirm: () => void take() }}
+        confirm={{
+          label: 'Take it away',
+          tone: 'danger',
+          busy: doing === 'under way',
+          onConfirm: () => void take(),
+        }}
       >
         <p>
           Its marks are not erased now: they are kept until a year after the end of the school year,
@@ -53,6 +59,12 @@ export function TakeAwayHere({ here }: { here: SittingHere }) {
           }}
         />
         {missing ? <p role="alert">Write why first.</p> : null}
+        {doing === 'failed' ? (
+          <p role="alert">
+            The storage of this device does not answer, so it may not be gone from every list. Press
+            the button again.
+          </p>
+        ) : null}
       </Dialog>
     </Section>
   )

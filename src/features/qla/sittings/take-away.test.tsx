@@ -81,6 +81,25 @@ describe('a paper taken away', () => {
     expect(await gone()).toMatchObject({ listed: [null, null], counted: [null] })
   })
 
+  it('says when the storage does not answer, and is done by the same press later', async () => {
+    const { desk, where } = await shown('p12', 'Teacher')
+    const open = desk.documents.open.bind(desk.documents)
+    let answers = false
+    desk.documents.open = (name) => (answers ? open(name) : Promise.reject(new Error('closed')))
+    press('Take this paper away')
+    fireEvent.change(screen.getByRole('textbox', { name: /^Why/ }), {
+      target: { value: 'Begun twice' },
+    })
+    press('Take it away')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/storage .* does not answer/)
+    answers = true
+    const [there] = await desk.kept(SITTING, sittingRecord)
+    expect(there?.removedAt ?? null).toBeNull()
+    press('Take it away')
+    await waitFor(() => expect(where()).toBe('/qla'))
+    expect(await desk.kept(SITTING, sittingRecord)).toMatchObject([{ removedWhy: 'Begun twice' }])
+  })
+
   it('is not for a colleague who was only asked to mark', async () => {
     await shown('p13', 'TA', [SITTING])
     expect(screen.queryByRole('button', { name: 'Take this paper away' })).toBeNull()
