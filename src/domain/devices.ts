@@ -148,7 +148,9 @@ export function sayDocument(name: string, names: Names): string {
     case 'papers':
       return 'The trust’s library of test papers'
     case 'achievement':
-      return 'Settings of question analysis, and which boundaries are checked'
+      return 'Settings of question analysis'
+    case 'boundary-checks':
+      return 'Which grade boundaries are checked'
     case 'class':
       return `${names.school(ref.value.urn)}: list of a class, ${ref.value.year}`
     case 'moderation':

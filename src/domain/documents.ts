@@ -41,8 +41,10 @@ export type DocumentRef =
   | { readonly kind: 'notes'; readonly review: ReviewId; readonly person: PersonId }
   /** The trust's library of test papers, with boundaries; no pupil data. */
   | { readonly kind: 'papers' }
-  /** What those who lead achievement set for the whole trust: numbers of the analysis, and which boundaries are checked. */
+  /** What those who lead achievement set for the whole trust: numbers of the analysis. */
   | { readonly kind: 'achievement' }
+  /** Which grade boundaries an AP Achievement has checked (C30). */
+  | { readonly kind: 'boundary-checks' }
   /** One class of a school: its pupils, who teaches it, and which papers it sat. */
   | { readonly kind: 'class'; readonly urn: Urn; readonly year: string; readonly class: string }
   /** Samples of a school's scripts that are judged twice. */
@@ -83,6 +85,7 @@ export function documentName(ref: DocumentRef): DocumentName {
     case 'templates':
     case 'papers':
     case 'achievement':
+    case 'boundary-checks':
       return ref.kind as DocumentName
     case 'school':
     case 'checks':
@@ -117,7 +120,7 @@ export function documentName(ref: DocumentRef): DocumentName {
 }
 
 /** Documents of which the trust has one. */
-const OF_THE_TRUST = ['trust', 'templates', 'papers', 'achievement'] as const
+const OF_THE_TRUST = ['trust', 'templates', 'papers', 'achievement', 'boundary-checks'] as const
 
 /** Reads a document name from outside; anything not of the known shapes is refused. */
 export function parseDocumentName(text: string): Result<DocumentRef, 'not-a-document'> {

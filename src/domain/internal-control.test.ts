@@ -62,7 +62,7 @@ const line = (id: string, changes: Partial<ControlLine> = {}): ControlLine => ({
 })
 
 /** Whoever holds a role has these. */
-const EVERYBODYS = ['trust', 'templates', 'papers', 'achievement']
+const EVERYBODYS = ['trust', 'templates', 'papers', 'achievement', 'boundary-checks']
 
 describe('C10 who sees an internal control visit', () => {
   it.each(ROLES)('C10 %s for the trust', (role) => {

@@ -177,7 +177,7 @@ export async function seedAnalysis({ log, now }: DemoPorts): Promise<void> {
     return fill(idsFor(name), new Y.Doc())
   }
   const kept = await seed(documentName({ kind: 'papers' }), (add) => fillLibrary(add, at))
-  await seed(documentName({ kind: 'achievement' }), (add) => fillChecks(add, kept, today, at))
+  await seed(documentName({ kind: 'boundary-checks' }), (add) => fillChecks(add, kept, today, at))
   for (const sat of SATS) {
     const ids = kept.get(sat.sitting)
     if (!ids) continue

@@ -94,7 +94,14 @@ describe('naming who leads an action-plan session', () => {
     expect(may(facts('p12'), 'read', PLAN)).toBe(true)
     expect(may(facts('p12'), 'write', PLAN)).toBe(false)
     expect(documentsOf(facts('p12'))).toEqual(
-      expect.arrayContaining(['trust', 'templates', 'papers', 'achievement', 'plan/r1']),
+      expect.arrayContaining([
+        'trust',
+        'templates',
+        'papers',
+        'achievement',
+        'boundary-checks',
+        'plan/r1',
+      ]),
     )
     expect(documentsOf(facts('p12'))).not.toContain('review/r1')
     expect(facts('p11').plans).toEqual([])

@@ -29,9 +29,9 @@ import { londonDate } from '../../src/domain/london.ts'
 import { openRelay, openTablet } from './tablets.ts'
 
 const YEAR = schoolYearOf(londonDate(Date.now()))
-const [PAPERS, ACHIEVEMENT, LIST, SITTING] = [
+const [PAPERS, CHECKS, LIST, SITTING] = [
   'papers',
-  'achievement',
+  'boundary-checks',
   `class/900001/${YEAR}/year-6`,
   `qla/900001/${YEAR}/year-6-arithmetic`,
 ]
@@ -46,7 +46,7 @@ describe('the analysis of the demonstration', () => {
   it('comes to the class teacher: papers, class list, and a class of which fourteen are marked', async () => {
     const { client, documents } = await openTablet(relay.base, 'p12', '1', [
       PAPERS,
-      ACHIEVEMENT,
+      CHECKS,
       LIST,
       SITTING,
     ])
@@ -73,7 +73,7 @@ describe('the analysis of the demonstration', () => {
     expect(await records(PAPERS, paperItemRecord)).toHaveLength(36 + 20)
     const [lines, checks] = [
       await records(PAPERS, boundaryRecord),
-      await records(ACHIEVEMENT, boundaryQaRecord),
+      await records(CHECKS, boundaryQaRecord),
     ]
     for (const head of await records(PAPERS, boundarySetRecord))
       expect(usable(boundarySetOf(head, lines, checks)).ok).toBe(true)

@@ -13,6 +13,7 @@ import {
 } from './assessment.ts'
 import { documentsOf } from './documents-of.ts'
 import type { AccessFacts } from './facts.ts'
+import { may } from './table.ts'
 
 const HERE = '900001'
 const THERE = '900002'
@@ -33,6 +34,14 @@ describe('who may in question analysis', () => {
     expect(roles(mayCheckBoundaries)).toEqual(['AP Achievement'])
     expect(mayCheckBoundaries(who('AP Achievement', THERE))).toBe(true)
     expect(mayCheckBoundaries(who('AP Achievement', HERE, '2026-11-23'))).toBe(false)
+  })
+
+  it('C30 M5 the document of checks is read with any role and written by an AP Achievement alone', () => {
+    const of = { kind: 'boundary-checks' } as const
+    for (const school of [HERE, null]) {
+      expect(roles((facts) => may(facts, 'write', of), school)).toEqual(['AP Achievement'])
+      expect(roles((facts) => may(facts, 'read', of), school)).toEqual([...ROLES])
+    }
   })
 
   it('C28 steps are waived by the senior leaders of the school itself', () => {

@@ -81,6 +81,9 @@ export const documentsOf = (facts: AccessFacts): DocumentName[] => [
     ...(may(facts, 'read', { kind: 'templates' }) ? [documentName({ kind: 'templates' })] : []),
     ...(may(facts, 'read', { kind: 'papers' }) ? [documentName({ kind: 'papers' })] : []),
     ...(may(facts, 'read', { kind: 'achievement' }) ? [documentName({ kind: 'achievement' })] : []),
+    ...(may(facts, 'read', { kind: 'boundary-checks' })
+      ? [documentName({ kind: 'boundary-checks' })]
+      : []),
     ...documentsOfSchools(facts),
     ...documentsOfClasses(facts),
     ...facts.reviews.flatMap((review) => documentsOfReview(facts, review)),

@@ -201,6 +201,7 @@ describe('C3 a review stays in its group', () => {
       'templates',
       'papers',
       'achievement',
+      'boundary-checks',
       'review/r1',
       'review/r1/notes/p07',
       'review/r1/notes/p04',
@@ -213,6 +214,7 @@ describe('C3 a review stays in its group', () => {
       'templates',
       'papers',
       'achievement',
+      'boundary-checks',
       'review/r1',
       'letter/r1',
       'plan/r1',
@@ -229,6 +231,7 @@ describe('C3 a review stays in its group', () => {
       'templates',
       'papers',
       'achievement',
+      'boundary-checks',
     ])
   })
 })
@@ -447,6 +450,7 @@ describe('names of documents', () => {
       notesOf('p04'),
       { kind: 'papers' },
       { kind: 'achievement' },
+      { kind: 'boundary-checks' },
       { kind: 'class', urn: urn(HERE), year: '2026-27', class: 'p12-01HX' },
       { kind: 'moderation', urn: urn(HERE), year: '2026-27' },
       { kind: 'qla', urn: urn(HERE), year: '2026-27', sitting: 'x-1' },

@@ -14,7 +14,7 @@ import {
   trustRoles,
 } from './held.ts'
 import { mayOfSchool } from './schools.ts'
-import { mayKeepPapers, mayOfClass, maySetQla } from './assessment.ts'
+import { mayCheckBoundaries, mayKeepPapers, mayOfClass, maySetQla } from './assessment.ts'
 import { mayRep } from './reps.ts'
 import { mayLetter, mayNotes, mayPlanOf, mayReview } from './reviews.ts'
 
@@ -62,6 +62,8 @@ export function may(facts: AccessFacts, action: Action, ref: DocumentRef): boole
       return action === 'read' ? holdsAnyRole(facts) : mayKeepPapers(facts)
     case 'achievement':
       return action === 'read' ? holdsAnyRole(facts) : maySetQla(facts)
+    case 'boundary-checks':
+      return action === 'read' ? holdsAnyRole(facts) : mayCheckBoundaries(facts)
     case 'control':
       // Nobody of a review team by being on it: the visit is apart from the review (C10).
       return (

@@ -193,17 +193,18 @@ export const DOCUMENTS: Readonly<Record<DocumentRef['kind'], readonly DocumentRo
     }),
   ],
   achievement: [
-    row(
-      'Settings of question analysis, and checks of boundaries',
-      'achievement',
-      null,
-      ANY_ROLE_HELD,
-      {
-        trust: ['EHT', 'Central AHT', 'TIL', 'AP Achievement'],
-        own: ['AP Achievement'],
-        other: ['AP Achievement'],
-      },
-    ),
+    row('Settings of question analysis', 'achievement', null, ANY_ROLE_HELD, {
+      trust: ['EHT', 'Central AHT', 'TIL', 'AP Achievement'],
+      own: ['AP Achievement'],
+      other: ['AP Achievement'],
+    }),
+  ],
+  'boundary-checks': [
+    row('Checks of grade boundaries (C30)', 'boundary-checks', null, ANY_ROLE_HELD, {
+      trust: ['AP Achievement'],
+      own: ['AP Achievement'],
+      other: ['AP Achievement'],
+    }),
   ],
   class: [
     row(

@@ -28,7 +28,7 @@ import { sayUkDate } from '../../../ui/uk-date.ts'
 import { useNames } from '../../../store/use-names.ts'
 import { BoundaryLines } from './boundary-lines.tsx'
 import { sayFault } from './boundary-sets.ts'
-import { ACHIEVEMENT, standing, totalMarks } from './use-library.ts'
+import { CHECKS, standing, totalMarks } from './use-library.ts'
 
 interface BoundariesPartProps {
   paper: Paper
@@ -53,9 +53,9 @@ export function BoundariesPart({ paper, items, document, writes }: BoundariesPar
     papers.includes(paper.id),
   )
   const lines = document.all(boundaryRecord).rows
-  const achievement = useDocument(ACHIEVEMENT)
-  const checks = achievement.all(boundaryQaRecord).rows
-  if (!achievement.ready) return <LoadingState label="Opening the boundaries" />
+  const checkList = useDocument(CHECKS)
+  const checks = checkList.all(boundaryQaRecord).rows
+  if (!checkList.ready) return <LoadingState label="Opening the boundaries" />
   const begin = () => {
     if (scale === null) return
     document.create(boundarySetRecord, {
@@ -79,7 +79,7 @@ export function BoundariesPart({ paper, items, document, writes }: BoundariesPar
           key={head.id}
           set={boundarySetOf(head, lines, checks)}
           document={document}
-          achievement={achievement}
+          checkList={checkList}
           writes={writes}
         />
       ))}
@@ -110,17 +110,17 @@ interface OneSetProps {
   set: BoundarySet
   document: LiveDocument
   /** Where checks lie. */
-  achievement: LiveDocument
+  checkList: LiveDocument
   writes: boolean
 }
 
-function OneSet({ set, document, achievement, writes }: OneSetProps) {
+function OneSet({ set, document, checkList, writes }: OneSetProps) {
   const { me, now } = useDesk()
   const nameOf = useNames()
   const faults = boundaryFaults(set)
   const checks = mayCheckBoundaries(me) && writes && set.qa === null && faults.length === 0
   const check = () =>
-    achievement.create(boundaryQaRecord, {
+    checkList.create(boundaryQaRecord, {
       set: set.id,
       checked: printOf(set),
       on: me.today,

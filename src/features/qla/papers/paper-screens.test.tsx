@@ -47,15 +47,16 @@ async function library(role: string): Promise<QlaDesk> {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
 
 describe('checks of boundaries', () => {
-  it('C30 lie where only those who lead achievement write; one among the papers counts for nothing', async () => {
+  it('C30 lie where only an AP Achievement writes; one among papers or settings counts for nothing', async () => {
     const desk = await library('AP Achievement')
     const check = { set: 'set1', checked: CHECKED, on: '2026-11-24' }
     await desk.put('papers', boundaryQaRecord, 'forged', check)
+    await desk.put('achievement', boundaryQaRecord, 'forged', check)
     await showAt(desk, AT, SCREENS)
     expect(await screen.findByText('Not checked yet')).toBeTruthy()
     press('I have checked these')
     expect(await screen.findByText(/^Checked by /)).toBeTruthy()
-    expect(await desk.kept('achievement', boundaryQaRecord)).toMatchObject([
+    expect(await desk.kept('boundary-checks', boundaryQaRecord)).toMatchObject([
       { set: 'set1', checked: CHECKED, by: 'p20' },
     ])
     fireEvent.change(screen.getByRole('textbox', { name: /^Out of/ }), { target: { value: '4' } })

@@ -12,8 +12,10 @@ import { useRecords } from '../../../store/react.tsx'
 
 /** The document that the trust's papers lie in. */
 export const LIBRARY = 'papers'
-/** The document that settings and checks of boundaries lie in: only those who lead achievement write it. */
+/** The document that settings lie in: only those who lead achievement write it. */
 export const ACHIEVEMENT = 'achievement'
+/** The document that checks of boundaries lie in: only an AP Achievement writes it. */
+export const CHECKS = 'boundary-checks'
 /** More than any trust has questions: the library is read as one. */
 const MOST = 20_000
 
@@ -51,7 +53,7 @@ export function useLibrary(): Library {
 export function useBoundaries() {
   const sets = useRecords(boundarySetRecord, [LIBRARY], MOST)
   const lines = useRecords(boundaryRecord, [LIBRARY], MOST)
-  const checks = useRecords(boundaryQaRecord, [ACHIEVEMENT], MOST)
+  const checks = useRecords(boundaryQaRecord, [CHECKS], MOST)
   return { sets: standing(sets.rows), lines: standing(lines.rows), checks: checks.rows }
 }
 
