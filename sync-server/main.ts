@@ -36,10 +36,14 @@ function welcome({ port, demo, setUpPath }: Running, host: string): string {
   const lines = ['', `Corridor is at http://${shown}:${port}`]
   if (setUpPath !== null) lines.push(...sayHowToSetUp(setUpPath, port))
   if (!demo) return [...lines, ''].join('\n')
-  const rows = TRIES.map(([id, tries]) => {
-    const person = PEOPLE.find((one) => one.id === id)
-    return `  ${(person?.name ?? id).padEnd(22)}${(person?.job ?? '').padEnd(31)}${tries}`
+  const people = TRIES.map(([id, tries]) => {
+    const { name = id, job = '' } = PEOPLE.find((one) => one.id === id) ?? {}
+    return { name, job, tries }
   })
+  const wide = (of: 'name' | 'job') => Math.max(...people.map((one) => one[of].length)) + 2
+  const rows = people.map(
+    ({ name, job, tries }) => `  ${name.padEnd(wide('name'))}${job.padEnd(wide('job'))}${tries}`,
+  )
   return [
     ...lines,
     '',

@@ -7,6 +7,7 @@ import { expectStage, makeStep, openReview, SCHOOL, write } from './support/revi
 import { expectChecked, readyWithPack } from './support/screens.ts'
 import type { Tablet } from './support/tablet.ts'
 import { expect, test, type World } from './support/world.ts'
+import { widthOf } from './support/picture.ts'
 
 const ANSWERS = [
   'Yes in Year 3 and mostly in Year 4; not yet in Year 5.',
@@ -183,7 +184,7 @@ test('C1 C8 C55: a letter written by two apart, mended, agreed, sent, replied to
   await alone.setContent(html)
   await expect(alone.getByRole('heading', { level: 1, name: 'Peer review letter' })).toBeVisible()
   const picture = alone.locator('header img')
-  expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(360)
+  await expect.poll(widthOf(picture)).toBe(360)
   expect((await new AxeBuilder({ page: alone }).analyze()).violations).toEqual([])
   await alone.close()
   lead.air.set('open')

@@ -1,6 +1,7 @@
 import { expectChecked, ready } from './support/screens.ts'
 import { recordsAt } from './support/relay-rows.ts'
 import { expect, test } from './support/world.ts'
+import { widthOf } from './support/picture.ts'
 
 const SCRIPT = '<script>parent.harm = true</script><image href="https://elsewhere.example/x.png"/>'
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 300" width="900" height="300">${SCRIPT}<rect width="900" height="300" fill="#264"/></svg>`
@@ -28,7 +29,7 @@ test('the trust’s logo is set with no signal by a leader, redrawn, and taken a
   await expect(logo).not.toHaveAttribute('src', before ?? '')
   await expect(page.getByText('This file is no picture')).toHaveCount(0)
   expect(await logo.getAttribute('width')).toBe('240')
-  expect(await logo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(600)
+  await expect.poll(widthOf(logo)).toBe(600)
   expect(await page.evaluate(() => 'harm' in globalThis)).toBe(false)
 
   tablet.air.set('open')

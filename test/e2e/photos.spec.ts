@@ -7,6 +7,7 @@ import { holds, jpegOf, TAKEN_AT, withExif } from '../helpers/pictures.ts'
 import type { Air } from './support/air.ts'
 import { expectWhere, ready } from './support/screens.ts'
 import { answer, startWalk } from './support/walk-steps.ts'
+import { widthOf } from './support/picture.ts'
 import { expect, test } from './support/world.ts'
 
 const SCHOOL = 'Rookery Pond Primary School'
@@ -163,5 +164,5 @@ test('T12, T30: five photos with no signal, one blurred, a kill, a line that bre
   await head.go(here)
   const shown = other.getByRole('img', { name: 'The left leaf' })
   await expect(shown).toBeVisible({ timeout: 30_000 })
-  expect(await shown.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(1600)
+  await expect.poll(widthOf(shown), { timeout: 30_000 }).toBe(1600)
 })

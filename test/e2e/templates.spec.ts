@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expectChecked, ready } from './support/screens.ts'
 import { expect, test } from './support/world.ts'
+import { widthOf } from './support/picture.ts'
 
 const box = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -42,7 +43,8 @@ async function showExample(page: Page) {
   await files.setInputFiles({ name: 'seal.png', mimeType: 'image/png', buffer })
   const photo = page.getByRole('img', { name: 'Example photo for: Who was told' })
   await expect(photo).toBeVisible()
-  expect(await photo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeLessThan(641)
+  await expect.poll(widthOf(photo)).toBeGreaterThan(0)
+  expect(await widthOf(photo)()).toBeLessThan(641)
 }
 
 async function orderByKeyboard(page: Page) {
@@ -139,5 +141,5 @@ test('T23: the compliance manager writes a checklist with no signal, changes it,
   await walk.getByRole('link', { name: /^Back to / }).click()
   await walk.getByRole('button', { name: 'What to look for' }).click()
   const photo = walk.getByRole('img', { name: 'Example photo for: Who was told' })
-  expect(await photo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100)
+  await expect.poll(widthOf(photo)).toBeGreaterThan(100)
 })

@@ -27,7 +27,6 @@ export function useTakeAway({ at, name, sitting, writes }: SittingHere): TakeAwa
   const set = useCallback(
     async (removedAt: number | null, why: string) => {
       const by = { removedBy: removedAt === null ? '' : me.person, removedWhy: why }
-      await writeIn(name, ({ change }) => change(sittingRecord, sitting.id, { removedAt, ...by }))
       const [inList, counts] = [list, `qla-counts/${at.urn}/${at.year}`]
       const [listed, counted] = [
         recordsIn((await documents.open(inList)).doc),
@@ -43,6 +42,8 @@ export function useTakeAway({ at, name, sitting, writes }: SittingHere): TakeAwa
         for (const { id, sitting: of } of counted.all(repPassRecord).rows)
           if (of === at.sitting && removedAt !== null) change(repPassRecord, id, { removedAt })
       })
+      // Last: with it this screen is another one, which could not say that the rest was not done.
+      await writeIn(name, ({ change }) => change(sittingRecord, sitting.id, { removedAt, ...by }))
     },
     [me.person, writeIn, name, sitting.id, list, documents, at.urn, at.year, at.sitting],
   )
