@@ -36,6 +36,8 @@ async function findings(
   const found: string[] = []
   for (const [index, colorScheme] of schemes.entries()) {
     await paint(page, colorScheme)
+    // What a bar that stays in sight half covers depends on how far the page happened to be scrolled.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
     // No frames anywhere: what is for them opens a page more at each look.
     const axe = new AxeBuilder({ page }).setLegacyMode()
     const { violations } = await (
